@@ -1,0 +1,1 @@
+"""Gold sets, scorers, floors, and the comparison with other tools. Not part of the installed package."""
