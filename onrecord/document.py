@@ -1,0 +1,43 @@
+"""A document: one article as read. Its text never changes; every span is characters [start, end) of it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+"""Characters [start, end) of a document's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. `published` is an ISO date or date and time, as precise as the source gives it; paragraphs of `text` are
+    separated by line ends. `source` is what the caller named: a path, an address, "-"."""
+
+    id: str
+    text: str
+    source: str = ""
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: str = "en"
+
+    def quote(self, spans: tuple[Span, ...]) -> str:
+        """The words at the spans, joined by " ... "."""
+        return " ... ".join(self.text[start:end] for start, end in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was not read, and why, in words for a person. `what` is "document", "statement" or "figure"."""
+
+    reason: str
+    source: str = ""
+    what: str = "document"
+
+
+def content_id(letter: str, *parts: str) -> str:
+    """An id made from content: the letter and 16 hexadecimal digits, the same for the same parts on every machine."""
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return letter + digest[:16]

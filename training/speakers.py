@@ -1,0 +1,182 @@
+"""Train the resolver's ranker on the annotated documents: `python -m training.speakers --analyses FOLDER [--folds 5]`.
+
+Gold spans, the network's own analysis. Candidates that the scorer would accept are all right answers; the loss is the
+negative log of their summed probability. Weights of a kind of anaphor are shared ones plus its own, both held small.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+from onrecord.document import Document
+from onrecord.speaker import Speaker
+from onrecord.speakers.features import FEATURES
+from onrecord.speakers.ranker import KINDS, Choice, Ranker
+from onrecord.speakers.resolver import Readers, of_entity, read, speak
+from onrecord.statement import Statement
+from training.analyse import load_analysis, read_rows
+
+REPOSITORY = Path(__file__).parent.parent
+WEIGHTS = REPOSITORY / "onrecord/speakers/ranker.npz"
+
+
+@dataclass
+class Case:
+    """One document with its statements (gold spans) and gold speakers, by statement."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    gold: list[dict[str, Any]]
+
+
+def scorer(data: Path) -> ModuleType:
+    """The official scorer as a module."""
+    spec = importlib.util.spec_from_file_location("attributions", data.parent / "score/attributions.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def load_cases(data: Path, part: str) -> list[Case]:
+    """Documents with resolved speakers: "train" (ours) or "dev" (speakers.dev)."""
+    rows = read_rows(REPOSITORY / "training/data/speakers.train.jsonl" if part == "train" else data / "speakers.dev.jsonl")
+    gold: dict[str, dict[str, Any]] = defaultdict(dict)
+    for row in rows:
+        gold[row["doc"]][row["event"]] = row
+    first: dict[str, dict[str, Any]] = {}
+    for row in read_rows(data / f"polnear.{part}.jsonl.gz"):
+        if row["doc"] in gold and (row["doc"] not in first or row["annotator"] < first[row["doc"]]["annotator"]):
+            first[row["doc"]] = row
+    return [make_case(row, gold[doc]) for doc, row in sorted(first.items())]
+
+
+def make_case(row: dict[str, Any], gold: dict[str, Any]) -> Case:
+    """A corpus row as document and statements, in the order of their content."""
+    events = sorted((a for a in row["attributions"] if a["content"]), key=lambda a: min(a["content"]))
+    statements = tuple(make_statement(row["text"], a) for a in events)
+    return Case(Document(row["doc"], row["text"]), statements, [gold[a["event"]] | {"raw": a} for a in events])
+
+
+def make_statement(text: str, event: dict[str, Any]) -> Statement:
+    spans = {role: tuple(sorted((s, e) for s, e in event.get(role) or [])) for role in ("content", "cue", "source")}
+    quotation = "direct" if text[spans["content"][0][0]] in "\"“'‘«" else "indirect"
+    return Statement(event["event"], spans["content"], spans["cue"], spans["source"], quotation, 1.0)  # type: ignore[arg-type]
+
+
+def said(speaker: Speaker | None) -> dict[str, Any]:
+    """A speaker as the scorer reads it."""
+    if speaker is None:
+        return {"speaker": None}
+    return {"speaker": "AUTHOR" if speaker.kind == "author" else speaker.name, "speaker_kind": speaker.kind}
+
+
+@dataclass
+class Lesson:
+    """One choice to learn from: features (candidates + 1, n) and which rows are right."""
+
+    kind: str
+    features: np.ndarray
+    right: np.ndarray
+
+
+def lessons(case: Case, readers: Readers, right_speaker: Any) -> list[Lesson]:
+    """The choices of a document's statements of which at least one answer is right."""
+    out = []
+    for number, choice in readers.outcome.choices.items():
+        gold, plan = case.gold[number], readers.plans[number]
+        if plan.source is None or gold["kind"] in ("none", "generic"):
+            continue
+        right = [right_speaker(gold, {"raw": said(of_entity(readers, readers.cast.entities[c], 1.0))}) for c in choice.candidates]
+        nothing = Choice(choice.kind, (), choice.features[-1:], np.ones(1, np.float32))
+        if plan.source.form == "pronoun":
+            right.append(not any(right))
+        else:
+            alone = right_speaker(gold, {"raw": said(speak(readers, plan.source, nothing))})
+            right.append(alone or not any(right))
+            if alone and gold["kind"] != "person":
+                right = [r and c_named for r, c_named in zip(
+                    right, [readers.cast.entities[c].named or True for c in choice.candidates] + [True], strict=True)]
+        out.append(Lesson(choice.kind, choice.features, np.array(right)))
+    return out
+
+
+def fit(data: list[Lesson], rounds: int = 400, shared_decay: float = 0.01, own_decay: float = 0.04) -> Ranker:
+    """Minimise the mean loss by Adam, full batch."""
+    n = len(FEATURES)
+    shared, own = np.zeros(n), np.zeros((len(KINDS), n))
+    moments = [np.zeros_like(p) for p in (shared, own, shared, own)]
+    kinds = np.array([KINDS.index(x.kind) for x in data])
+    longest = max(len(x.right) for x in data)
+    x = np.zeros((len(data), longest, n))
+    mask = np.full((len(data), longest), -1e9)
+    good = np.full((len(data), longest), -1e9)
+    for i, lesson in enumerate(data):
+        x[i, :len(lesson.right)] = lesson.features
+        mask[i, :len(lesson.right)] = 0
+        good[i, :len(lesson.right)][lesson.right] = 0
+    for step in range(1, rounds + 1):
+        scores = np.einsum("icf,if->ic", x, (shared + own)[kinds]) + mask
+        p, q = softmax(scores), softmax(scores + good)
+        each = np.einsum("ic,icf->if", p - q, x)
+        grad_own = np.zeros_like(own)
+        np.add.at(grad_own, kinds, each)
+        grads = [each.sum(0) / len(data) + shared_decay * shared / 10, grad_own / len(data) + own_decay * own / 10]
+        for j, (value, grad) in enumerate(zip((shared, own), grads, strict=True)):
+            moments[j] = 0.9 * moments[j] + 0.1 * grad
+            moments[j + 2] = 0.99 * moments[j + 2] + 0.01 * grad**2
+            value -= 0.05 * (moments[j] / (1 - 0.9**step)) / (np.sqrt(moments[j + 2] / (1 - 0.99**step)) + 1e-8)
+    return Ranker((shared + own).astype(np.float32))
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    odds = np.exp(scores - scores.max(1, keepdims=True))
+    return odds / odds.sum(1, keepdims=True)
+
+
+def start() -> Ranker:
+    """A first ranker by hand: coreference, nearness, the last speaker; good enough to walk with before anything is learned."""
+    weights = np.zeros((len(KINDS), len(FEATURES)), np.float32)
+    for name, value in {"coref_best": 1.0, "same_sentence": 1.0, "sentence_before": 0.5, "last_speaker": 1.0, "head_word": 2.0,
+                        "same_noun": 1.0, "none": 0.5, "none_a": 2.0, "subject": 0.5, "gender_against": -5.0}.items():
+        weights[:, FEATURES.index(name)] = value
+    return Ranker(weights)
+
+
+def train(cases: list[Case], analyses: Path, right_speaker: Any, rounds: int = 2) -> Ranker:
+    """Walk, learn, walk again with what was learned: the walk's own links are features."""
+    ranker = start()
+    loaded = [load_analysis(analyses, case.document.text) for case in cases]
+    for _ in range(rounds):
+        data: list[Lesson] = []
+        for case, analysis in zip(cases, loaded, strict=True):
+            data += lessons(case, read(analysis, case.statements, ranker), right_speaker)
+        ranker = fit(data)
+    return ranker
+
+
+def save(ranker: Ranker) -> None:
+    """Write the weights into the package."""
+    with WEIGHTS.open("wb") as out:
+        np.savez(out, names=np.array(FEATURES), weights=ranker.weights)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--analyses", type=Path, required=True)
+    args = parser.parse_args()
+    cases = load_cases(args.data, "train")
+    save(train(cases, args.analyses, scorer(args.data).right_speaker, 3))
+
+
+if __name__ == "__main__":
+    main()
