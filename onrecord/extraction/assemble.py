@@ -4,11 +4,11 @@ that are passed on or told inside others."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.document import Document, Span, content_id
-from onrecord.extraction.confidence import Evidence, confidence
-from onrecord.extraction.decode import Found, Range
+from onrecord.extraction.confidence import confidence
+from onrecord.extraction.draft import Draft, Evidence, Range
 from onrecord.extraction.quotations import DOUBLE, SINGLE_CLOSING, Quoted
 from onrecord.statement import Quotation, Statement
 from onrecord.words import Words
@@ -26,22 +26,9 @@ LEAST_FREE_STANDING = 6
 FREE_STANDING = Evidence(0.0, 2.0, 0.0, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A statement in the making: ranges of words."""
-
-    cue: tuple[Range, ...]
-    content: tuple[Range, ...]
-    source: tuple[Range, ...]
-    evidence: Evidence
-    via_source: tuple[Range, ...] = ()
-    outer: int | None = None
-    """Number of the draft whose content this one is told in."""
-
-
-def drafts(found: list[Found], words: Words, quoted: list[Quoted]) -> list[Draft]:
+def drafts(found: list[Draft], words: Words, quoted: list[Quoted]) -> list[Draft]:
     """The attributions with their contents fitted to the quoted stretches; no word is content of two of them."""
-    made = [Draft((f.cue,), fit(f.content, words, quoted), f.source, Evidence.of(f)) for f in found]
+    made = [replace(d, content=fit(d.content, words, quoted)) for d in found]
     made = _one_owner(_join_continued(made, words, quoted), words)
     made = [replace(d, content=tuple(r for r in d.content if _has_word(r, words))) for d in made]
     made = [d for d in made if d.content]

@@ -7,30 +7,14 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from onrecord.extraction.decode import Found
+from onrecord.extraction.draft import Evidence
 from onrecord.statement import Quotation
 
 CALIBRATION = Path(__file__).parent / "weights" / "calibration.json"
 FEATURES = ("bias", "cue", "content", "source", "no source", "quoted", "cue squared")
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Mean log odds of the cue's, the content's and the source's words."""
-
-    cue: float
-    content: float
-    source: float
-    has_source: bool
-
-    @classmethod
-    def of(cls, found: Found) -> Evidence:
-        """The evidence of a decoded attribution."""
-        return cls(found.cue_score, found.content_score, found.source_score, bool(found.source))
 
 
 def features(evidence: Evidence, quotation: Quotation) -> list[float]:

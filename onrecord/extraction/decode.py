@@ -6,31 +6,17 @@ it most; of several sources the best one stays.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.extraction.draft import Draft, Evidence, Range
 from onrecord.extraction.model import Scores, log_softmax
 from onrecord.extraction.roles import RoleHead, distance_bucket
 
 FloatArray = NDArray[Any]
-Range = tuple[int, int]
-"""Words [first, last)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One attribution in words of the document, and what its confidence is made of (log odds, means over the words)."""
-
-    cue: Range
-    content: tuple[Range, ...]
-    source: tuple[Range, ...]
-    cue_score: float
-    content_score: float
-    source_score: float
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -89,7 +75,7 @@ def find_cues(tags: FloatArray, bias: float) -> list[tuple[Range, float]]:
     return [(cue, float(odds[cue[0]:cue[1]].mean())) for cue in cues]
 
 
-def decode(scores: Scores, paragraphs: NDArray[np.int64], head: RoleHead, settings: Settings) -> list[Found]:
+def decode(scores: Scores, paragraphs: NDArray[np.int64], head: RoleHead, settings: Settings) -> list[Draft]:
     """The attributions whose cue this window owns. `paragraphs`: each word's paragraph, for the words of the window."""
     cues = find_cues(scores.tags, settings.cue)
     if not cues:
@@ -113,7 +99,7 @@ def decode(scores: Scores, paragraphs: NDArray[np.int64], head: RoleHead, settin
         if window.own_first <= window.first + cue[0] < window.own_last:
             item = _one(cue, cue_score, labels[i], (content_odds[i], source_odds[i]))
             if item is not None:
-                found.append(_shift(item, window.first))
+                found.append(shifted(item, window.first))
     return found
 
 
@@ -124,7 +110,7 @@ def role_odds(roles: FloatArray) -> tuple[FloatArray, FloatArray]:
     return content - np.logaddexp(p[..., 0], source), source - np.logaddexp(p[..., 0], content)
 
 
-def _one(cue: Range, cue_score: float, labels: NDArray[np.int64], odds: tuple[FloatArray, FloatArray]) -> Found | None:
+def _one(cue: Range, cue_score: float, labels: NDArray[np.int64], odds: tuple[FloatArray, FloatArray]) -> Draft | None:
     content = ranges(labels, 3)
     sources = ranges(labels, 1)
     if not content:
@@ -132,13 +118,13 @@ def _one(cue: Range, cue_score: float, labels: NDArray[np.int64], odds: tuple[Fl
     content_odds, source_odds = odds
     content_score = float(np.concatenate([content_odds[a:b] for a, b in content]).mean())
     if not sources:
-        return Found(cue, tuple(content), (), cue_score, content_score, -float(source_odds.max()))
+        return Draft((cue,), tuple(content), (), Evidence(cue_score, content_score, -float(source_odds.max()), False))
     best = max(sources, key=lambda r: float(source_odds[r[0]:r[1]].mean()))
-    return Found(cue, tuple(content), (best,), cue_score, content_score, float(source_odds[best[0]:best[1]].mean()))
+    return Draft((cue,), tuple(content), (best,), Evidence(cue_score, content_score, float(source_odds[best[0]:best[1]].mean()), True))
 
 
-def _shift(item: Found, by: int) -> Found:
-    def moved(parts: tuple[Range, ...]) -> tuple[Range, ...]:
-        return tuple((a + by, b + by) for a, b in parts)
-    return Found((item.cue[0] + by, item.cue[1] + by), moved(item.content), moved(item.source), item.cue_score,
-                 item.content_score, item.source_score)
+def shifted(draft: Draft, by: int) -> Draft:
+    """The draft with its words numbered from `by` on."""
+    def moved(ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+        return tuple((a + by, b + by) for a, b in ranges)
+    return replace(draft, cue=moved(draft.cue), content=moved(draft.content), source=moved(draft.source))

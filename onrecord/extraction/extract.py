@@ -9,9 +9,10 @@ import numpy as np
 
 from onrecord.analysis import Analysis
 from onrecord.document import Document
-from onrecord.extraction.assemble import Draft, drafts, pass_on, statements
-from onrecord.extraction.confidence import Evidence
-from onrecord.extraction.decode import Found, Settings, decode
+from onrecord.extraction.assemble import drafts, pass_on, statements
+from onrecord.extraction.decode import Settings, decode
+from onrecord.extraction.draft import Draft, Evidence
+from onrecord.extraction.grammar import mend
 from onrecord.extraction.model import WEIGHTS, Model, Scores
 from onrecord.extraction.nesting import told_inside
 from onrecord.extraction.quotations import Quoted, find_quoted
@@ -54,12 +55,13 @@ class Extractor:
     def evidence(self, prepared: Prepared, nested: bool = True) -> list[tuple[Statement, Evidence]]:
         """The statements, each with what its confidence is made of; without `nested` only what is not told inside another."""
         words, quoted = prepared.words, prepared.quoted
-        made = [pass_on(d, words) for d in drafts(self._decode(words, prepared.scores), words, quoted)]
+        found = [mend(d, prepared.analysis) for d in self._decode(words, prepared.scores)]
+        made = [pass_on(d, words) for d in drafts(found, words, quoted)]
         if nested:
             made += self._inner(words, made)
         return statements(prepared.document, words, quoted, made)
 
-    def _decode(self, words: Words, scores: list[Scores]) -> list[Found]:
+    def _decode(self, words: Words, scores: list[Scores]) -> list[Draft]:
         paragraphs = np.array(words.paragraphs, np.int64)
         return [found for s in scores
                 for found in decode(s, paragraphs[s.window.first : s.window.last], self._model.roles, self._settings)]

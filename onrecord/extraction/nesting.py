@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from onrecord.extraction.assemble import Draft, fit
-from onrecord.extraction.confidence import Evidence
-from onrecord.extraction.decode import Found, Range, Settings, decode
+from onrecord.extraction.decode import Settings, decode, shifted
+from onrecord.extraction.draft import Draft
 from onrecord.extraction.model import Model
 from onrecord.words import Words
 
@@ -39,21 +38,14 @@ def told_inside(outer: Draft, words: Words, model: Model, settings: Settings) ->
             paragraphs = np.array(part.paragraphs[scores.window.first : scores.window.last], np.int64)
             for found in decode(scores, paragraphs, model.roles, settings):
                 if _is_told(found, part):
-                    made.append(_in_document(found, words, first))
+                    made.append(shifted(found, first))
     return made
 
 
-def _is_told(found: Found, part: Words) -> bool:
-    if found.cue_score < LEAST_CUE or not found.source:
+def _is_told(found: Draft, part: Words) -> bool:
+    if found.evidence.cue < LEAST_CUE or not found.source:
         return False
-    said = any(part.forms[i].lower() in SAYING for i in range(*found.cue))
+    said = any(part.forms[i].lower() in SAYING for a, b in found.cue for i in range(a, b))
     sources = {part.forms[i].lower() for a, b in found.source for i in range(a, b)}
     longest = max(b - a for a, b in found.content)
     return said and not sources <= NOT_TOLD and longest >= 2
-
-
-def _in_document(found: Found, words: Words, first: int) -> Draft:
-    def moved(ranges: tuple[Range, ...]) -> tuple[Range, ...]:
-        return tuple((a + first, b + first) for a, b in ranges)
-
-    return Draft(moved((found.cue,)), fit(moved(found.content), words, []), moved(found.source), Evidence.of(found))

@@ -1,0 +1,62 @@
+"""Every figure that has a floor, end to end: text in, resolved statements out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from evaluation.attributions import gold_documents, prediction_rows
+from evaluation.dispatches import Dispatch, GoldStatement, load, to_scorer_rows
+from evaluation.scorer import OVERLAP, Row, match, parts, score
+from evaluation.speaker_score import score_speakers
+from onrecord.document import Document
+from onrecord.pipeline import Reader
+from onrecord.statement import Statement
+
+GOLD = Path(__file__).parent / "gold"
+Figures = dict[str, float]
+KEPT = {"full F1 all", "full F1 quoted", "full F1 indirect", "exact F1 all", "alpha", "kinds micro-F1", "polarity", "quotation",
+        "right, all", "right, person", "right, pronoun form", "not wrong, all"}
+
+
+def measure(data: Path, apart: bool = True) -> dict[str, Figures]:
+    """The figures by set; PolNeAR's only where `data` holds it. `apart=False` leaves the set-apart half unread."""
+    reader = Reader()
+    halves = ["tuning", "apart"] if apart else ["tuning"]
+    out = {f"dispatches {half}": measure_dispatches(reader, load(GOLD / "dispatches" / half)) for half in halves}
+    if (data / "polnear.dev.jsonl.gz").exists():
+        out["polnear dev"] = measure_polnear(reader, data)
+    return {group: {k: v for k, v in figures.items() if k in KEPT} for group, figures in out.items()}
+
+
+def measure_polnear(reader: Reader, data: Path) -> Figures:
+    """PolNeAR dev and its speakers."""
+    documents: dict[str, tuple[str, list[Row], list[Row]]] = {}
+    for doc, row in gold_documents(data / "polnear.dev.jsonl.gz").items():
+        reading = reader.read_document(Document(doc, row["text"]))
+        documents[doc] = (row["text"], row["attributions"], prediction_rows(reading.statements))
+    lines = (data / "speakers.dev.jsonl").read_text(encoding="utf-8").splitlines()
+    return {**score(documents.values()), **score_speakers(documents, [json.loads(line) for line in lines])}
+
+
+def measure_dispatches(reader: Reader, dispatches: list[Dispatch]) -> Figures:
+    """Our own gold: attribution, speakers, kinds, polarity, quotation type."""
+    gold_rows, speakers = to_scorer_rows(dispatches)
+    documents: dict[str, tuple[str, list[Row], list[Row]]] = {}
+    pairs: list[tuple[GoldStatement, Statement]] = []
+    for dispatch, row in zip(dispatches, gold_rows, strict=True):
+        statements = reader.read_document(Document(dispatch.id, dispatch.text, published=dispatch.published)).statements
+        documents[dispatch.id] = (dispatch.text, row["attributions"], prediction_rows(statements))
+        gold, predicted = parts(dispatch.text, row["attributions"]), parts(dispatch.text, documents[dispatch.id][2])
+        pairs += [(dispatch.statements[int(gold[i].row["event"][1:]) - 1], predicted[j].row["statement"])
+                  for i, j in match(gold, predicted, OVERLAP).items()]
+    return {**score(documents.values()), **score_speakers(documents, speakers), **statement_figures(pairs)}
+
+
+def statement_figures(pairs: list[tuple[GoldStatement, Statement]]) -> Figures:
+    """Kinds, polarity and quotation type of the statements that were found."""
+    shared = sum(len(set(g.kinds) & set(p.kinds)) for g, p in pairs)
+    named = sum(len(set(g.kinds)) + len(set(p.kinds)) for g, p in pairs)
+    return {"kinds micro-F1": round(200 * shared / max(named, 1), 2),
+            "polarity": round(100 * sum(g.polarity == p.polarity for g, p in pairs) / max(len(pairs), 1), 2),
+            "quotation": round(100 * sum(g.quotation == p.quotation for g, p in pairs) / max(len(pairs), 1), 2)}

@@ -1,0 +1,54 @@
+"""Two corrections that grammar decides whatever the scores say: "according to", and who a participle belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.analysis import Analysis
+from onrecord.extraction.draft import Draft, Range
+
+PERSON, ORGANIZATION = 1, 2
+TITLE_CLASSES = frozenset({1, 2, 3, 4, 5})
+"""Entity classes that may stand in one name with its titles: "US President Joe Biden"."""
+
+
+def mend(draft: Draft, analysis: Analysis) -> Draft:
+    """The draft with its cue and source as grammar has them."""
+    return _own_subject(_according_to(draft, analysis), analysis)
+
+
+def _according_to(draft: Draft, analysis: Analysis) -> Draft:
+    """The cue is "according to", not "according"."""
+    forms = analysis.words.forms
+    if len(draft.cue) != 1:
+        return draft
+    first, last = draft.cue[0]
+    if forms[last - 1].lower() != "according" or last >= len(forms) or forms[last].lower() != "to":
+        return draft
+    source = tuple((a + 1, b) if a == last else (a, b) for a, b in draft.source)
+    return replace(draft, cue=((first, last + 1),), source=tuple(r for r in source if r[0] < r[1]))
+
+
+def _own_subject(draft: Draft, analysis: Analysis) -> Draft:
+    """"in the wake of Joe Biden saying he would": a participle right after a name has that name for its subject."""
+    if len(draft.cue) != 1 or not draft.source:
+        return draft
+    words, entities = analysis.words, analysis.entities
+    first = draft.cue[0][0]
+    if not words.forms[first].lower().endswith("ing") or first == 0 or entities[first - 1] not in (PERSON, ORGANIZATION):
+        return draft
+    start = first - 1
+    while start and entities[start - 1] in TITLE_CLASSES and words.paragraphs[start - 1] == words.paragraphs[first]:
+        start -= 1
+    name: Range = (start, first)
+    if not _is_governed(start, analysis) or any(a < first and start < b for a, b in draft.source):
+        return draft
+    return replace(draft, source=(name,))
+
+
+GOVERNING = frozenset("of after with despite by following without over about at to before since amid on".split())
+
+
+def _is_governed(start: int, analysis: Analysis) -> bool:
+    """Does a preposition stand before the name? Then the clause is the preposition's, and not one of the sentence's subject."""
+    return start > 0 and analysis.words.forms[start - 1].lower() in GOVERNING

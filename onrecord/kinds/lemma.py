@@ -1,0 +1,47 @@
+"""Dictionary forms of English words by a small rule: what a lexicon is asked for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as one string."""
+    return frozenset(text.split())
+
+
+_IRREGULAR = dict(
+    pair.split("=") for pair in word_set(
+        "said=say told=tell wrote=write written=write thought=think found=find swore=swear sworn=swear spoke=speak "
+        "spoken=speak felt=feel knew=know known=know saw=see seen=see held=hold made=make gave=give given=give "
+        "took=take taken=take put=put went=go gone=go came=come hit=hit tore=tear torn=tear began=begin begun=begin "
+        "bet=bet fought=fight laid=lay lay=lay sought=seek meant=mean understood=understand undertook=undertake "
+        "undertaken=undertake forbade=forbid forbidden=forbid stood=stand shot=shoot heard=hear read=read "
+        "foresaw=foresee foreseen=foresee foretold=foretell begged=beg pled=plead was=be were=be is=be are=be am=be "
+        "been=be being=be has=have had=have did=do does=do done=do drew=draw lied=lie lying=lie died=die dying=die "
+        "stole=steal stolen=steal broke=break broken=break struck=strike kept=keep beset=beset brought=bring "
+        "thrown=throw threw=throw withheld=withhold sang=sing sank=sink sunk=sink ran=run lost=lose left=leave "
+        "forecast=forecast misled=mislead upheld=uphold hurt=hurt paid=pay poured=pour"
+    )
+)
+_DOUBLED = re.compile(r"([bdgklmnprt])\1$")
+
+
+@lru_cache(maxsize=20_000)
+def lemma(word: str, known: frozenset[str]) -> str:
+    """The dictionary form of a lower-case word that is in `known`; the word itself where none is."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    return next((form for form in _forms(word) if form in known), word)
+
+
+def _forms(word: str) -> list[str]:
+    forms = [word]
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            forms += [stem, _DOUBLED.sub(r"\1", stem), stem + "e"]
+            if stem.endswith("i"):
+                forms.append(stem[:-1] + "y")
+    return forms
