@@ -28,7 +28,8 @@ FREE_STANDING = Evidence(0.0, 2.0, 0.0, False)
 
 def drafts(found: list[Draft], words: Words, quoted: list[Quoted]) -> list[Draft]:
     """The attributions with their contents fitted to the quoted stretches; no word is content of two of them."""
-    made = [replace(d, content=fit(d.content, words, quoted)) for d in found]
+    in_marks = marked(words, quoted)
+    made = [_at_home(replace(d, content=fit(d.content, words, quoted)), words, in_marks) for d in found]
     made = _one_owner(_join_continued(made, words, quoted), words)
     made = [replace(d, content=tuple(r for r in d.content if _has_word(r, words))) for d in made]
     made = [d for d in made if d.content]
@@ -37,6 +38,15 @@ def drafts(found: list[Draft], words: Words, quoted: list[Quoted]) -> list[Draft
 
 def _has_word(r: Range, words: Words) -> bool:
     return any(words.forms[i][0].isalnum() for i in range(*r))
+
+
+def _at_home(draft: Draft, words: Words, in_marks: list[bool]) -> Draft:
+    """Without what lies in another paragraph than the cue and is not quoted there: a missing closing mark swallows nothing.
+
+    A cue at the end of its paragraph ("He listed three points:") reaches into the next ones."""
+    home = words.paragraphs[draft.cue[0][0]]
+    kept = tuple(r for r in draft.content if words.paragraphs[r[0]] == home or all(in_marks[r[0] : r[1]]))
+    return replace(draft, content=kept) if any(words.paragraphs[r[0]] == home for r in kept) else draft
 
 
 def fit(content: tuple[Range, ...], words: Words, quoted: list[Quoted]) -> tuple[Range, ...]:
@@ -176,7 +186,7 @@ def _between(start: int, end: int, words: Words, first: int, last: int) -> Range
 
 def statements(document: Document, words: Words, quoted: list[Quoted], made: list[Draft]) -> list[tuple[Statement, Evidence]]:
     """The drafts as statements with their evidence, in the order of their contents."""
-    in_marks = _in_marks(words, quoted)
+    in_marks = marked(words, quoted)
     made = [replace(d, content=_trimmed(d.content, words, in_marks)) for d in made]
     ids = [_id(document, words, d) for d in made]
     out = []
@@ -208,7 +218,8 @@ def _trimmed(ranges: tuple[Range, ...], words: Words, in_marks: list[bool]) -> t
     return tuple(out)
 
 
-def _in_marks(words: Words, quoted: list[Quoted]) -> list[bool]:
+def marked(words: Words, quoted: list[Quoted]) -> list[bool]:
+    """For each word whether it is in quotation marks."""
     inside = [False] * len(words)
     for q in quoted:
         inside[q.first : q.last] = [True] * (q.last - q.first)
