@@ -159,7 +159,7 @@ def _note(section: _Section, statement: Statement) -> str:
     mark = " ?" if unsure else ""
     return (f'<li id="{section.name(statement, "s")}" class="note c{section.colour(statement)}{unsure}">'
             f'<a class="tag" href="#{section.name(statement, "t")}">{escape(section.tag(statement))}</a> '
-            f'<span class="sure">{statement.confidence:.0%}{mark}</span>{_name(section, statement)}{_detail(statement)}'
+            f'<span class="sure">{statement.confidence:.0%}{mark}</span>{_name(section, statement)}'
             f'<div class="what">{_what(section, statement)}</div></li>\n')
 
 

@@ -19,10 +19,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe
 _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"[\s\u0085\u2028\u2029]+")
 
-# Straight single marks and apostrophes look the same, so a quotation in single marks is held to 600 characters.
+# Straight single marks and apostrophes look the same, so a quotation in single marks is held to 300 characters.
 _QUOTED = re.compile(
     r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|``(?:(?!'').)*(?:''|$)|''(?:(?!'').)*(?:''|$)"
-    r"|(?<!\w)‘(?=\S).{1,600}?’(?!\w)|(?<!\w)'(?=\S).{1,600}?'(?!\w)", re.DOTALL)
+    r"|(?<!\w)‘(?=\S).{1,300}?’(?!\w)|(?<!\w)'(?=\S).{1,300}?'(?!\w)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
 
 

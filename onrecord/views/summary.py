@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime
-from typing import Any
 
 from onrecord.document import Document
+from onrecord.figure import Figure
 from onrecord.reading import Reading
 from onrecord.statement import Statement
 from onrecord.views.palette import speaker_key, speaker_name
@@ -85,12 +85,15 @@ def details(statement: Statement) -> list[str]:
 
 def figures_of(reading: Reading, statement: Statement) -> list[str]:
     """The figures that stand in a statement, in words."""
-    return [figure_words(figure) for figure in reading.figures if getattr(figure, "statement", None) == statement.id]
+    return [figure_words(figure) for figure in reading.figures if figure.statement == statement.id]
 
 
-def figure_words(figure: Any) -> str:
-    """A figure as written."""
-    return flat(str(getattr(figure, "text", figure)))
+def figure_words(figure: Figure) -> str:
+    """A figure as written, what it counts, and over which time or on which day, as far as known."""
+    counted = figure.counted_words or figure.counted
+    time = f"{figure.start or '…'} to {figure.end or '…'}" if figure.start or figure.end else figure.as_of
+    per = f"a {figure.per}" if figure.per else None
+    return " · ".join(flat(part) for part in (figure.words, counted, per, time) if part)
 
 
 def counts(reading: Reading) -> str:

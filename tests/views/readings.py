@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ from onrecord.statement import Statement
 TUNING = Path(__file__).parents[2] / "evaluation" / "gold" / "dispatches" / "tuning"
 
 
-def gold_readings() -> list[Reading]:
+@cache
+def gold_readings() -> tuple[Reading, ...]:
     """All dispatches of the tuning half as readings."""
-    return [gold_reading(dispatch) for dispatch in load(TUNING)]
+    return tuple(gold_reading(dispatch) for dispatch in load(TUNING))
 
 
 def gold_reading(dispatch: Dispatch) -> Reading:

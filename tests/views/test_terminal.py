@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from onrecord.document import Document, Skipped
+from onrecord.figure import Figure
 from onrecord.reading import Reading
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
@@ -98,6 +99,14 @@ def test_every_gold_reading_fits_every_width(width, colour):
         for statement in reading.statements:
             if statement.speaker and statement.speaker.name:
                 assert statement.speaker.name.split()[0] in text
+
+
+def test_figures_stand_under_their_statement():
+    figure = Figure("f", "d", "c", ((67, 70),), "up to 13,000", None, 13_000.0, "up to", "count", "soldiers killed",
+                    start="2022-02", end="2022-12-01")
+    lines = shown(replace(READING, figures=(figure,)), 100).splitlines()
+    assert lines[[" would not say why" in line for line in lines].index(True) + 2].strip() == (
+        "figure: up to 13,000 · soldiers killed · 2022-02 to 2022-12-01")
 
 
 def test_no_statement_is_no_error():
