@@ -1,4 +1,4 @@
-"""How often the resolver is right, with gold spans: `python -m evaluation.speakers --analyses FOLDER [--part dev|train] [--show]`.
+"""How often the resolver is right, with gold spans: `python -m evaluation.speakers --analyses FOLDER [--part dev|train]`.
 
 "train" is cross-validated: the ranker of each fold has not seen the fold's documents. "dev" uses the shipped weights.
 """
@@ -17,7 +17,8 @@ from onrecord.statement import Statement
 from training.analyse import load_analysis
 from training.speakers import Case, load_cases, said, scorer, train
 
-FORMS = frozenset("he she it they i we you his her its their who which that him them me my us our self this one himself whose whom".split())
+FORMS = frozenset((
+    "he she it they i we you his her its their who which that him them me my us our self this one himself whose whom").split())
 
 
 def form_of(text: str, gold: dict[str, Any]) -> str:
@@ -27,7 +28,7 @@ def form_of(text: str, gold: dict[str, Any]) -> str:
     words = text.lower().split()
     if not words:
         return "None"
-    if len(words) < 2 and words[0].strip("'’s") in FORMS or words[0] in FORMS:
+    if (len(words) < 2 and words[0].strip("'’s") in FORMS) or words[0] in FORMS:
         return "pronoun"
     last = (gold["speaker"] or "?").split()[-1].lower()
     return "name" if gold["kind"] == "person" and last in text.lower() else "nominal"
@@ -74,7 +75,8 @@ def report(resolved: list[tuple[Case, tuple[Statement, ...]]], right: Any, show:
 def miss(case: Case, statement: Statement, gold: dict[str, Any], speaker: Speaker | None, text: str) -> str:
     """One wrong answer in a line."""
     given = f"{said(speaker)['speaker']} ({speaker.kind} {speaker.confidence:.2f})" if speaker is not None else "-"
-    return f"{case.document.id[:24]} {gold['event']:5} {statement.start:6} {gold['kind']:9} {text!r} -> {gold['speaker']} | {given}"
+    where = f"{case.document.id[:24]} {gold['event']:5} {statement.start:6}"
+    return f"{where} {gold['kind']:9} {text!r} -> {gold['speaker']} | {given}"
 
 
 def main() -> None:
@@ -92,7 +94,8 @@ def main() -> None:
     else:
         resolved = [(c, resolve_with(load_ranker(), c, args.analyses)) for c in cases]
     for key, counts in sorted(report(resolved, right, args.show).items(), key=lambda item: -item[1]["n"]):
-        print(f"{key:24} n {counts['n']:5}  right {100 * counts['right'] / counts['n']:5.1f}  wrong {100 * counts['wrong'] / counts['n']:5.1f}")
+        right_share, wrong_share = (100 * counts[x] / counts["n"] for x in ("right", "wrong"))
+        print(f"{key:24} n {counts['n']:5}  right {right_share:5.1f}  wrong {wrong_share:5.1f}")
 
 
 if __name__ == "__main__":

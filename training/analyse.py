@@ -1,7 +1,7 @@
-"""What the network says of texts, cached for the resolver's training: `python -m training.analyse CHECKPOINT --out FOLDER`.
+"""What the shipped model says of texts, cached for the resolver's training: `python -m training.analyse --out FOLDER`.
 
-Runs the PyTorch network (the resolver itself reads the same `Analysis` from the shipped ONNX file) over the annotated
-training documents, the dev documents, and any folder of dispatches, and leaves one .npz a document.
+Runs over the annotated training documents, the dev documents, the tuning dispatches and the example article, and leaves
+one .npz a document. To be run anew, into a new folder, when the model changes.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from typing import Any
 import numpy as np
 
 from onrecord.analysis import Analysis
+from onrecord.extraction.model import WEIGHTS, Model
 from onrecord.words import split_words
 
 FIELDS = ("entities", "relations", "anaphor", "antecedent")
+KINDS = {"entities": np.uint8, "relations": np.uint8, "anaphor": np.float16, "antecedent": np.float16}
 
 
 def key(text: str) -> str:
@@ -60,48 +62,24 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
                 yield json.loads(line)
 
 
-def run(checkpoint: Path, start: Path, texts: Iterator[str], out: Path) -> None:
-    """Write the analyses of the texts with a checkpoint's weights."""
-    import torch
-
-    from onrecord.extraction.windows import make_windows
-    from onrecord.extraction.wordpiece import WordPieces
-    from training.network import Network
-
-    torch.set_num_threads(1)
-    network = Network()
-    state = torch.load(checkpoint, map_location="cpu", weights_only=False)
-    network.load_state_dict(state.get("network", state.get("model", state)) if isinstance(state, dict) else state)
-    network.eval()
-    pieces = WordPieces((start / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    heads = {"entities": network.entities, "relations": network.relations, "anaphor": network.anaphor,
-             "antecedent": network.antecedent}
+def run(weights: Path, texts: Iterator[str], out: Path) -> None:
+    """Write the analyses of the texts that are not there yet."""
+    model = Model(weights)
     for text in texts:
-        words = split_words(text)
-        arrays: dict[str, Any] = {
-            "entities": np.zeros(len(words), np.uint8), "relations": np.zeros(len(words), np.uint8),
-            "anaphor": np.zeros((len(words), 64), np.float16), "antecedent": np.zeros((len(words), 64), np.float16)}
-        for window in make_windows(words, pieces):
-            with torch.no_grad():
-                ids = torch.tensor([window.pieces])
-                vectors = network.words(ids, torch.ones_like(ids), torch.tensor([window.places]))[0]
-                mine = slice(window.own_first, window.own_last)
-                own = vectors[window.own_first - window.first:window.own_last - window.first]
-                for field, head in heads.items():
-                    values = head(own)
-                    arrays[field][mine] = (values.argmax(-1) if field in ("entities", "relations") else values).numpy()
-        np.savez(out / f"{key(text)}.npz", **arrays)
+        path = out / f"{key(text)}.npz"
+        if not path.exists():
+            _, analysis = model.read(split_words(text))
+            np.savez(path, **{field: np.asarray(getattr(analysis, field)).astype(KINDS[field]) for field in FIELDS})
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--start", type=Path, required=True, help="folder of the encoder's vocabulary")
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder of the exported model")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    run(args.checkpoint, args.start, corpus_texts(args.data, Path(__file__).parent.parent), args.out)
+    run(args.weights, corpus_texts(args.data, Path(__file__).parent.parent), args.out)
 
 
 if __name__ == "__main__":

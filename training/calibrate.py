@@ -22,7 +22,7 @@ from onrecord.extraction.decode import Settings
 from onrecord.extraction.extract import Extractor, Prepared
 from onrecord.extraction.model import WEIGHTS, Model
 
-GRID = {"cue": (-0.4, 0.0, 0.4), "content": (-0.3, 0.0, 0.3, 0.6), "source": (0.0, 0.5, 1.0, 1.5)}
+GRID = {"source": (0.0, 0.5, 1.0), "piece": (0.0, 0.7, 1.4), "content": (-0.3, 0.0, 0.3), "cue": (-0.4, -0.2, 0.0, 0.2)}
 
 
 def search(model: Model, prepared: dict[str, Prepared], gold: dict[str, dict]) -> Settings:
@@ -31,6 +31,8 @@ def search(model: Model, prepared: dict[str, Prepared], gold: dict[str, dict]) -
     for name in GRID:
         for value in GRID[name]:
             trial = {**chosen, name: value}
+            if best >= 0 and trial == chosen:
+                continue
             figures = evaluate(Extractor(model, Settings(**trial)), prepared, gold)
             print(trial, {k: figures[k] for k in ("full F1 all", "full F1 quoted", "full F1 indirect", "exact F1 all", "alpha")}, flush=True)
             if figures["full F1 all"] > best + 0.05:

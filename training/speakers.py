@@ -40,7 +40,8 @@ class Case:
 def scorer(data: Path) -> ModuleType:
     """The official scorer as a module."""
     spec = importlib.util.spec_from_file_location("attributions", data.parent / "score/attributions.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -95,21 +96,19 @@ def lessons(case: Case, readers: Readers, right_speaker: Any) -> list[Lesson]:
         gold, plan = case.gold[number], readers.plans[number]
         if plan.source is None or gold["kind"] in ("none", "generic"):
             continue
-        right = [right_speaker(gold, {"raw": said(of_entity(readers, readers.cast.entities[c], 1.0))}) for c in choice.candidates]
+        names = [of_entity(readers, readers.cast.entities[c], 1.0) for c in choice.candidates]
+        right = [right_speaker(gold, {"raw": said(name)}) for name in names]
         nothing = Choice(choice.kind, (), choice.features[-1:], np.ones(1, np.float32))
         if plan.source.form == "pronoun":
             right.append(not any(right))
         else:
             alone = right_speaker(gold, {"raw": said(speak(readers, plan.source, nothing))})
             right.append(alone or not any(right))
-            if alone and gold["kind"] != "person":
-                right = [r and c_named for r, c_named in zip(
-                    right, [readers.cast.entities[c].named or True for c in choice.candidates] + [True], strict=True)]
         out.append(Lesson(choice.kind, choice.features, np.array(right)))
     return out
 
 
-def fit(data: list[Lesson], rounds: int = 400, shared_decay: float = 0.01, own_decay: float = 0.04) -> Ranker:
+def fit(data: list[Lesson], rounds: int = 400, shared_decay: float = 0.1, own_decay: float = 0.07) -> Ranker:
     """Minimise the mean loss by Adam, full batch."""
     n = len(FEATURES)
     shared, own = np.zeros(n), np.zeros((len(KINDS), n))
@@ -175,7 +174,7 @@ def main() -> None:
     parser.add_argument("--analyses", type=Path, required=True)
     args = parser.parse_args()
     cases = load_cases(args.data, "train")
-    save(train(cases, args.analyses, scorer(args.data).right_speaker, 3))
+    save(train(cases, args.analyses, scorer(args.data).right_speaker))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ FREE_STANDING = Evidence(0.0, 2.0, 0.0, False)
 def drafts(found: list[Draft], words: Words, quoted: list[Quoted]) -> list[Draft]:
     """The attributions with their contents fitted to the quoted stretches; no word is content of two of them."""
     in_marks = marked(words, quoted)
-    made = [_at_home(replace(d, content=fit(d.content, words, quoted)), words, in_marks) for d in found]
+    made = [_at_home(replace(d, content=fit(d.content, words, quoted)), words, quoted, in_marks) for d in found]
     made = _one_owner(_join_continued(made, words, quoted), words)
     made = [replace(d, content=tuple(r for r in d.content if _has_word(r, words))) for d in made]
     made = [d for d in made if d.content]
@@ -40,13 +40,13 @@ def _has_word(r: Range, words: Words) -> bool:
     return any(words.forms[i][0].isalnum() for i in range(*r))
 
 
-def _at_home(draft: Draft, words: Words, in_marks: list[bool]) -> Draft:
-    """Without what lies in another paragraph than the cue and is not quoted there: a missing closing mark swallows nothing.
-
-    A cue at the end of its paragraph ("He listed three points:") reaches into the next ones."""
-    home = words.paragraphs[draft.cue[0][0]]
-    kept = tuple(r for r in draft.content if words.paragraphs[r[0]] == home or all(in_marks[r[0] : r[1]]))
-    return replace(draft, content=kept) if any(words.paragraphs[r[0]] == home for r in kept) else draft
+def _at_home(draft: Draft, words: Words, quoted: list[Quoted], in_marks: list[bool]) -> Draft:
+    """A quotation without its closing mark swallows nothing: what follows it in other paragraphs stays only where quoted."""
+    open_ends = [q for q in quoted if not q.closed and _shares(draft.content, q)]
+    if not open_ends:
+        return draft
+    end = min(q.last for q in open_ends)
+    return replace(draft, content=tuple(r for r in draft.content if r[0] < end or all(in_marks[r[0] : r[1]])))
 
 
 def fit(content: tuple[Range, ...], words: Words, quoted: list[Quoted]) -> tuple[Range, ...]:

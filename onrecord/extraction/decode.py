@@ -25,6 +25,8 @@ class Settings:
     cue: float = 0.0
     content: float = 0.0
     source: float = 0.0
+    piece: float = 0.0
+    """Mean log odds that a content's further pieces need, beside the longest one."""
 
 
 def viterbi(scores: FloatArray, spans: int) -> NDArray[np.int64]:
@@ -97,7 +99,7 @@ def decode(scores: Scores, paragraphs: NDArray[np.int64], head: RoleHead, settin
     found = []
     for i, (cue, cue_score) in enumerate(cues):
         if window.own_first <= window.first + cue[0] < window.own_last:
-            item = _one(cue, cue_score, labels[i], (content_odds[i], source_odds[i]))
+            item = _one(cue, cue_score, labels[i], (content_odds[i], source_odds[i]), settings.piece)
             if item is not None:
                 found.append(shifted(item, window.first))
     return found
@@ -110,12 +112,15 @@ def role_odds(roles: FloatArray) -> tuple[FloatArray, FloatArray]:
     return content - np.logaddexp(p[..., 0], source), source - np.logaddexp(p[..., 0], content)
 
 
-def _one(cue: Range, cue_score: float, labels: NDArray[np.int64], odds: tuple[FloatArray, FloatArray]) -> Draft | None:
+def _one(cue: Range, cue_score: float, labels: NDArray[np.int64], odds: tuple[FloatArray, FloatArray],
+         least_piece: float) -> Draft | None:
     content = ranges(labels, 3)
     sources = ranges(labels, 1)
     if not content:
         return None
     content_odds, source_odds = odds
+    longest = max(content, key=lambda r: r[1] - r[0])
+    content = [r for r in content if r == longest or content_odds[r[0]:r[1]].mean() >= least_piece]
     content_score = float(np.concatenate([content_odds[a:b] for a, b in content]).mean())
     if not sources:
         return Draft((cue,), tuple(content), (), Evidence(cue_score, content_score, -float(source_odds.max()), False))

@@ -47,7 +47,15 @@ def find_quoted(words: Words) -> list[Quoted]:
 
 def _goes_on(before: Quoted, here: Quoted, words: Words, start: int) -> bool:
     """Open at the end of the paragraph just before, and opened again at the start of this one?"""
-    return not before.closed and here.first == start and words.paragraphs[before.last - 1] == words.paragraphs[start] - 1
+    follows = here.first == start and words.paragraphs[before.last - 1] == words.paragraphs[start] - 1
+    return follows and not before.closed and not _names_a_speaker(words, start + 1)
+
+
+def _names_a_speaker(words: Words, start: int) -> bool:
+    """Does a transcript's label stand there ("WALLACE:", "(CROSSTALK)")? Then somebody else goes on."""
+    label = words.forms[start : start + 4]
+    capitals = [form for form in label if form.isalpha()][:1]
+    return bool(capitals) and capitals[0].isupper() and len(capitals[0]) > 1 and (":" in label or label[0] == "(")
 
 
 def opens(words: Words, i: int) -> bool:

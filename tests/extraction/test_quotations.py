@@ -42,3 +42,8 @@ def test_stretches_are_in_order_and_apart(text: str) -> None:
     found = find_quoted(words)
     assert all(0 <= q.first < q.last <= len(words) for q in found)
     assert all(a.last <= b.first for a, b in zip(found, found[1:], strict=False))
+
+
+def test_a_transcript_does_not_continue() -> None:
+    words = split_words('"BANKS: We lost.\n\n"RUIZ: You did.\n\n"(CROSSTALK)"')
+    assert not any(q.continues for q in find_quoted(words))
