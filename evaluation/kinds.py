@@ -2,6 +2,7 @@
 
     python -m evaluation.kinds [FOLDER] [--half even|odd] [--errors]     the tuning half of the gold dispatches
     python -m evaluation.kinds --examples [--errors]                     the one-sentence examples of gold/kinds.yaml
+    python -m evaluation.kinds --fresh odd|even                          kinds-fresh.yaml: odd to tune, even to measure
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from onrecord.words import split_words
 HERE = Path(__file__).parent / "gold"
 TUNING = HERE / "dispatches" / "tuning"
 EXAMPLES = HERE / "kinds.yaml"
+FRESH = HERE / "kinds-fresh.yaml"
 
 
 @dataclass(frozen=True)
@@ -175,17 +176,24 @@ def _show_error(one: Judged) -> str:
     return "\n    ".join([shown, *different]) if different else ""
 
 
+def _chosen(options: argparse.Namespace) -> list[Dispatch]:
+    if options.fresh:
+        return load_examples(FRESH)[options.fresh == "even"::2]
+    return load_examples() if options.examples else load(options.folder)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the scores as JSON, with --errors every difference."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.kinds", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", nargs="?", default=str(TUNING))
     parser.add_argument("--half", choices=("even", "odd"), help="every second file: the rules were made on the even ones")
     parser.add_argument("--examples", action="store_true")
+    parser.add_argument("--fresh", choices=("even", "odd"), help="every second fresh example, counted from 1")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args(arguments)
-    dispatches: Iterable[Dispatch] = load_examples() if options.examples else load(options.folder)
+    dispatches = _chosen(options)
     halves = {"even": slice(0, None, 2), "odd": slice(1, None, 2), None: slice(None)}
-    judged = [one for dispatch in list(dispatches)[halves[options.half]] for one in assign_gold(dispatch)]
+    judged = [one for dispatch in dispatches[halves[options.half]] for one in assign_gold(dispatch)]
     if options.errors:
         print("\n".join(filter(None, map(_show_error, judged))))
     print(json.dumps(score(judged), indent=1))

@@ -17,8 +17,9 @@ from onrecord.statement import Statement
 from training.analyse import load_analysis
 from training.speakers import Case, load_cases, said, scorer, train
 
-FORMS = frozenset((
-    "he she it they i we you his her its their who which that him them me my us our self this one himself whose whom").split())
+FORMS = frozenset([
+    "he", "she", "it", "they", "i", "we", "you", "his", "her", "its", "their", "who", "which", "that", "him", "them", "me",
+    "my", "us", "our", "self", "this", "one", "himself", "whose", "whom"])
 
 
 def form_of(text: str, gold: dict[str, Any]) -> str:

@@ -1,0 +1,305 @@
+"""Names in a text: where they stand, and which of them are one person or body."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from onrecord.speakers import lexicon
+from onrecord.speakers.layout import ORGANIZATION, PERSON, PLACE, Layout
+
+OPENING_MARKS = {'"', "“", "''", "``", "‘", "«", ":", "("}
+SURNAMES = {"king", "prince", "judge", "bishop", "pope"}
+"""Titles that are surnames as well."""
+JOINERS = {"&", "/", "-", "–", ".", "'", "’"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name as it stands: words [first, last), its parts in lower case without titles and dots, and the title before it."""
+
+    first: int
+    last: int
+    kind: int
+    parts: tuple[str, ...]
+    title: str = ""
+
+    @property
+    def head(self) -> int:
+        """The last word of the name, for which the model has the surest vector."""
+        return self.last - 1
+
+
+def find_names(layout: Layout) -> list[Name]:
+    """Persons, organizations and places named in the text, in text order."""
+    names: list[Name] = []
+    i = 0
+    while i < len(layout):
+        kind = layout.classes[i]
+        if kind in (PERSON, ORGANIZATION, PLACE) and layout.capital(i):
+            last = _end(layout, i, kind)
+            name = _make(layout, i, last, kind)
+            if name:
+                names.append(name)
+            i = last
+        else:
+            i += 1
+    names = [_right(layout, n) for n in names]
+    surnames = {n.parts[-1] for n in names if n.kind == PERSON}
+    return [replace(n, kind=PERSON) if n.kind == ORGANIZATION and len(n.parts) == 1 and n.parts[0] in surnames
+            and layout.words.forms[n.first].isupper() else n for n in names]
+
+
+def _end(layout: Layout, first: int, kind: int) -> int:
+    """Where the name that begins at `first` ends. It does not cross a sentence or paragraph."""
+    last = first + 1
+    n = len(layout)
+    while last < n and layout.words.paragraphs[last] == layout.words.paragraphs[first]:
+        if layout.lower[last] in ("'s", "s") and layout.lower[last - 1] in ("'", "’") and layout.glued(last):
+            return last - 1
+        if _goes_on(layout, last, kind):
+            last += 1
+        elif last + 1 < n and _joined(layout, last, kind) and _goes_on(layout, last + 1, kind):
+            last += 2
+        elif layout.lower[last] == "." and layout.glued(last) and _abbreviated(layout, last - 1) and last + 1 < n:
+            last += 1
+        elif kind == PERSON and layout.lower[last] == "," and last + 1 < n and layout.lower[last + 1] in lexicon.SUFFIXES:
+            last += 2
+        else:
+            break
+    while last - 1 > first and layout.lower[last - 1] in JOINERS | lexicon.PARTICLES | {","} and not (
+            layout.lower[last - 1] == "." and _abbreviated(layout, last - 2)):
+        last -= 1
+    return last
+
+
+def _goes_on(layout: Layout, i: int, kind: int) -> bool:
+    form, lower = layout.words.forms[i], layout.lower[i]
+    if kind != PERSON:
+        return layout.classes[i] == kind and lower not in ("'", "’", ",", '"')
+    if layout.classes[i] == kind:
+        return form[0].isupper() or lower in lexicon.PARTICLES
+    return layout.capital(i) and (lower in lexicon.SUFFIXES or (len(form) == 1 and layout.lower[i] not in ("a", "i")))
+
+
+def _joined(layout: Layout, i: int, kind: int) -> bool:
+    """Does the word at i join two parts of one name: a hyphen, the mark of "O'Brien", a particle, a full stop of an initial?"""
+    lower = layout.lower[i]
+    if lower in JOINERS:
+        if lower == ".":
+            return layout.glued(i) and _abbreviated(layout, i - 1)
+        return layout.glued(i) and layout.glued(i + 1) and layout.lower[i + 1] != "s"
+    if kind == PERSON:
+        return lower in lexicon.PARTICLES
+    return lower in ("of", "&", "for", "and", "the") and layout.classes[i] == kind
+
+
+def _abbreviated(layout: Layout, i: int) -> bool:
+    form = layout.words.forms[i]
+    return layout.lower[i] in ("jr", "sr", "st") or (form[0].isupper() and len(form) <= 2)
+
+
+def _make(layout: Layout, first: int, last: int, kind: int) -> Name | None:
+    start = _left(layout, first, last) if kind == PERSON else first
+    while kind == PERSON and start < last - 1 and (layout.lower[start] in lexicon.TITLES or layout.lower[start] == "."):
+        start += 1
+    if kind == PERSON and start == last - 1 and layout.lower[start] in lexicon.TITLES - SURNAMES:
+        return None
+    parts = tuple(p for p in _parts(layout, start, last) if p)
+    if not parts or (kind == PERSON and ((len(parts[-1]) < 2 and len(parts) == 1) or parts[0].startswith(("d-", "r-")))):
+        return None
+    short = len(parts) == 1 and layout.words.forms[start].isupper() and len(parts[0]) < 6
+    if kind == PERSON and short and not _title(layout, start) and not _shouted(layout, start):
+        kind = ORGANIZATION
+    return Name(start, last, kind, parts, _title(layout, start))
+
+
+def _left(layout: Layout, first: int, last: int) -> int:
+    """A lone surname takes in the capitalised word before it that has no class and is no title: its first name, missed."""
+    before = first - 1
+    if last - first > 1 or before < 1 or layout.sentences[before] != layout.sentences[first] or layout.classes[before]:
+        return first
+    if layout.sentences[before - 1] != layout.sentences[before] or layout.lower[before - 1] in OPENING_MARKS:
+        return first
+    form, lower = layout.words.forms[before], layout.lower[before]
+    fits = form[0].isupper() and form[1:].islower() and len(form) > 2
+    common = lower in lexicon.TITLES | lexicon.PERSON_NOUNS | lexicon.STOP | lexicon.ORGANIZATION_NOUNS | lexicon.DETERMINERS
+    return before if fits and not common and not lower.endswith(("s", "ly", "ing", "ed")) else first
+
+
+def _right(layout: Layout, name: Name) -> Name:
+    """A lone first name takes in the capitalised word after it that has no class: its surname, missed. Not in headlines."""
+    i = name.last
+    if name.kind != PERSON or len(name.parts) > 1 or i + 1 >= len(layout):
+        return name
+    if layout.words.paragraphs[i] == 0 or layout.classes[i]:
+        return name
+    form, lower = layout.words.forms[i], layout.lower[i]
+    fits = form[0].isupper() and form[1:].islower() and len(form) > 2 and layout.sentences[i] == layout.sentences[name.first]
+    common = lower in lexicon.TITLES | lexicon.PERSON_NOUNS | lexicon.STOP | lexicon.ORGANIZATION_NOUNS | lexicon.DOCUMENT_NOUNS
+    if not fits or common or layout.glued(i) or name.parts[0] not in lexicon.MALE_NAMES | lexicon.FEMALE_NAMES:
+        return name
+    return replace(name, last=i + 1, parts=(*name.parts, lower))
+
+
+def _shouted(layout: Layout, i: int) -> bool:
+    """Is the word beside another one all in capitals, as in a headline that is?"""
+    forms = layout.words.forms
+    return any(0 <= j < len(forms) and forms[j].isupper() and len(forms[j]) > 3 for j in (i - 1, i + 1))
+
+
+def _parts(layout: Layout, first: int, last: int) -> list[str]:
+    """The parts of a name: words glued by hyphen or apostrophe are one, initials lose their dots, "the" falls away."""
+    parts: list[str] = []
+    for i in range(first, last):
+        lower = layout.lower[i]
+        if parts and layout.glued(i) and i > first and layout.lower[i - 1] in ("-", "'", "’"):
+            parts[-1] += lower
+        elif lower in ("-", "'", "’"):
+            if parts:
+                parts[-1] += lower
+        elif lower not in (".", ",", "the"):
+            parts.append(lower)
+    return parts
+
+
+def _title(layout: Layout, first: int) -> str:
+    i = first - 1
+    if i >= 0 and layout.lower[i] == ".":
+        i -= 1
+    return layout.lower[i] if i >= 0 and layout.lower[i] in lexicon.TITLES else ""
+
+
+FEMININE = ("a", "e", "ie", "ina", "ine", "ette", "elle", "essa", "na")
+"""Endings that make another name of a first name ("Eric", "Erica")."""
+
+
+def cluster_people(names: list[Name]) -> list[int]:
+    """Number of the person that each name is, from 0 in order of first full mention; names of one surname are kept apart."""
+    order = sorted(dict.fromkeys(name.parts for name in names), key=lambda p: -len(_core(p)))
+    counts = Counter(name.parts for name in names)
+    groups: list[list[tuple[str, ...]]] = []
+    of: dict[tuple[str, ...], int] = {}
+    for parts in order:
+        if len(_core(parts)) > 1:
+            fits = [g for g, members in enumerate(groups) if any(same_person(parts, m) for m in members)]
+            if not fits:
+                groups.append([])
+                fits = [len(groups) - 1]
+            groups[fits[0]].append(parts)
+            of[parts] = fits[0]
+    sizes = [sum(counts[m] for m in members) for members in groups]
+    singles: dict[str, int] = {}
+    result: list[int] = []
+    recent: dict[int, Name] = {}
+    titled: Counter[tuple[str, int]] = Counter()
+    for name in names:
+        group = of.get(name.parts)
+        if group is None:
+            fits = _bearers(name.parts, groups)
+            if fits:
+                group = _choose(name, fits, sizes, recent, titled, groups)
+            else:
+                group = singles.setdefault(_core(name.parts)[-1], len(groups) + len(singles))
+        recent[group] = name
+        if name.title and len(name.parts) == 1:
+            titled[name.title, group] += 1
+        result.append(group)
+    return result
+
+
+def _core(parts: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(p for p in parts if p not in lexicon.SUFFIXES)
+    return kept or parts
+
+
+def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """May two names of two parts or more be one person's?"""
+    x, y = _core(a), _core(b)
+    if {*a} & {"jr"} != {*b} & {"jr"} and {*a} & {"sr", "ii", "iii"} | {*b} & {"sr", "ii", "iii"}:
+        return False
+    if set(x) <= set(y) or set(y) <= set(x):
+        return True
+    if x[-1] != y[-1]:
+        return False
+    p, q = sorted((x[0], y[0]), key=len)
+    if len(p) > 4 and one_letter_apart(p, q):
+        return True
+    return q.startswith(p) and (len(p) == 1 or len(p) > 2) and q[len(p):] not in FEMININE
+
+
+def one_letter_apart(p: str, q: str) -> bool:
+    """Does one letter added make p into q (a slip of the pen), other than at the end?"""
+    return len(q) == len(p) + 1 and q[-1] == p[-1] and any(q[:i] + q[i + 1:] == p for i in range(len(q)))
+
+
+def _bearers(parts: tuple[str, ...], groups: list[list[tuple[str, ...]]]) -> list[int]:
+    """People with this surname; where none, with this first or middle name."""
+    word = _core(parts)[-1]
+    last = [g for g, members in enumerate(groups) if any(_core(m)[-1] == word for m in members)]
+    return last or [g for g, members in enumerate(groups) if any(word in m for m in members)]
+
+
+def _choose(name: Name, fits: list[int], sizes: list[int], recent: dict[int, Name], titled: Counter[tuple[str, int]],
+            groups: list[list[tuple[str, ...]]]) -> int:
+    """Of several people of one surname: who bore this title with it before; who was just named in full; who is named most."""
+    if name.title:
+        known = max(fits, key=lambda g: titled[name.title, g])
+        if titled[name.title, known]:
+            return known
+        wanted = (name.title in lexicon.MALE_TITLES) - (name.title in lexicon.FEMALE_TITLES)
+        fits = [g for g in fits if wanted * usual_gender(groups[g]) >= 0] or fits if wanted else fits
+    met = [g for g in fits if g in recent]
+    last = max(met, key=lambda g: recent[g].first, default=None)
+    if last is not None and len(recent[last].parts) > 1 and name.first - recent[last].first < 40 \
+            and 3 * sizes[last] > max(sizes[g] for g in fits):
+        return last
+    return max(fits, key=lambda g: (sizes[g], -g))
+
+
+def usual_gender(members: list[tuple[str, ...]]) -> int:
+    """+1 or -1 by the usual gender of a person's first names, 0 where the lists do not say."""
+    return max(-1, min(1, sum((m[0] in lexicon.MALE_NAMES) - (m[0] in lexicon.FEMALE_NAMES) for m in members)))
+
+
+def cluster_bodies(names: list[Name]) -> list[int]:
+    """Number of the body or place that each name is: equal names, acronyms and shortened forms are one."""
+    counts = Counter((name.parts, name.kind) for name in names)
+    distinct = sorted(counts, key=lambda item: (-len(item[0]), -counts[item]))
+    groups: list[list[tuple[str, ...]]] = []
+    of: dict[tuple[tuple[str, ...], int], int] = {}
+    for parts, kind in distinct:
+        fits = [g for g, members in enumerate(groups) if any(same_body(parts, m) for m in members)]
+        if fits:
+            best = max(fits, key=lambda g: sum(counts[m, k] for m in groups[g] for k in (ORGANIZATION, PLACE)))
+        else:
+            best = len(groups)
+            groups.append([])
+        groups[best].append(parts)
+        of[parts, kind] = best
+    return [of[name.parts, name.kind] for name in names]
+
+
+def same_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Is `short` the same name, its acronym, or its beginning or end ("Fox" of "Fox News", "Post" of "New York Post")?"""
+    if short == full:
+        return True
+    joined = "".join(short)
+    if len(joined) >= 2 and (len(short) == 1 or all(len(p) == 1 for p in short)):
+        content = [p for p in full if p not in ("of", "and", "for", "in", "on", "to")]
+        if len(content) > 1 and joined in ("".join(p[0] for p in content), "".join(p[0] for p in full)):
+            return True
+        if len(full) > 1 and all(len(p) == 1 for p in full) and joined == "".join(full):
+            return True
+    if len(short) == 1 and 1 < len(full) <= 4 and len(short[0]) > 2:
+        return (full[-1] == short[0] and short[0] in ENDS_ALONE) or (full[0] == short[0] and full[-1] in FALLS_AWAY)
+    if len(short) == 1 or len(full) <= len(short):
+        return False
+    return full[-len(short):] == short or (full[:len(short)] == short and full[len(short)] in FALLS_AWAY)
+
+
+ENDS_ALONE = {"post", "times", "journal", "telegraph", "court", "senate"}
+"""Last words of a body's name that stand for it alone."""
+FALLS_AWAY = {"news", "inc", "corp", "co", "company", "department", "group", "plc", "ltd", "llc", "magazine",
+              "motor", "publishing"}
+"""Last words of a body's name that fall away."""

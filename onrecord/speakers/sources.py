@@ -1,0 +1,318 @@
+"""Reading a source: which of its words is the head, and whether that is a name, a pronoun, a nominal or a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.document import Span
+from onrecord.speakers import lexicon
+from onrecord.speakers.entities import Cast
+from onrecord.speakers.layout import CREED, ORGANIZATION, PERSON, PLACE, Layout
+from onrecord.speakers.nouns import nature_of, singular
+
+BREAKS = {",", "—", "–", "-", "(", ")", ";", ":", "…", "[", "]", "--"}
+QUOTES = {'"', "“", "”", "''", "``", "'", "‘", "«", "»"}
+MARKS = {'"', "“", "''", "``", "«"}
+TAILS = {"himself", "herself", "itself", "themselves", "also", "alone", "both", "all", "each", "'s", "s", "'", "’"}
+AUTHORED = frozenset([
+    "tweet", "tweets", "book", "memoir", "brief", "letter", "op-ed", "essay", "column", "email", "e-mail", "speech",
+    "autobiography", "novel", "blog", "post", "remarks", "comments", "testimony", "diary", "words", "answer", "response",
+    "reply", "deposition", "article", "analysis"])
+"""Works that are their one author's words."""
+WORKS_BY = AUTHORED | {"study", "report", "paper", "piece", "story", "film", "documentary"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as read: words [first, last) of its own noun group and its restrictive tail; `head` its head word.
+
+    `form`: "name", "pronoun", "nominal", "list" (then `parts`), "author" or "generic". `entity` where a name says who it is;
+    `nature` as for nominals."""
+
+    form: str
+    first: int
+    last: int
+    head: int
+    nature: str = ""
+    entity: int | None = None
+    parts: tuple[Source, ...] = ()
+
+
+def read_source(layout: Layout, cast: Cast, spans: tuple[Span, ...]) -> Source | None:
+    """None where the spans hold no word."""
+    for span in spans:
+        first, last = layout.range_of(span)
+        source = read_words(layout, cast, first, last)
+        if source is not None:
+            return source
+    return None
+
+
+def read_words(layout: Layout, cast: Cast, first: int, last: int, depth: int = 0) -> Source | None:
+    """The source in words [first, last)."""
+    first, last = _trim(layout, first, last)
+    if first >= last:
+        return None
+    pronoun = _pronoun(layout, first, last)
+    if pronoun is not None:
+        return pronoun
+    if depth == 0:
+        parts = _list(layout, cast, first, last)
+        if parts:
+            return Source("list", first, last, parts[0].head, "group", None, parts)
+    end = group_end(layout, cast, first, last)
+    head = _head(layout, first, end)
+    if head in cast.names:
+        return _named(layout, cast, first, last, head, end)
+    apposed = _apposed(layout, cast, end, last)
+    nature = _nature(layout, cast, head)
+    several = _spelt_out(layout, cast, end, last) if nature in ("group", "body") and depth == 0 else ()
+    if several:
+        return Source("list", first, last, head, "group", None, several)
+    if apposed is not None and (nature in ("", "person", "body") or (nature == "group"
+                                and layout.lower[first] in ("a", "an", "one", "another"))):
+        return apposed
+    held = _office(layout, cast, first, head, end, last) if nature == "person" else None
+    if held is not None:
+        return held
+    work = nature in ("document", "") or layout.lower[head] in AUTHORED
+    author = _author(layout, cast, first, end, last, head) if work else None
+    if author is not None:
+        return author
+    return Source("nominal", first, tail_end(layout, cast, end, last), head, nature)
+
+
+def _trim(layout: Layout, first: int, last: int) -> tuple[int, int]:
+    while first < last and (layout.lower[first] in BREAKS | QUOTES or layout.lower[first] in ("by", ".", "and", "but")):
+        first += 1
+    while first < last and (layout.lower[last - 1] in BREAKS | QUOTES - {"'"} or (layout.lower[last - 1] == "."
+                            and not _initial(layout, last - 2))):
+        last -= 1
+    return first, last
+
+
+def _initial(layout: Layout, i: int) -> bool:
+    return i >= 0 and layout.glued(i + 1) and (len(layout.lower[i]) <= 2 or layout.lower[i] in ("jr", "sr", "inc", "corp"))
+
+
+def _pronoun(layout: Layout, first: int, last: int) -> Source | None:
+    words = [layout.lower[i] for i in range(first, last)]
+    if words in (["q"], ["s"], ["'", "s"], ["'s"]):
+        return Source("author", first, last, first, "author")
+    kept = [i for i, w in zip(range(first, last), words, strict=True) if w not in TAILS or w in ("both", "all", "each")]
+    if not kept:
+        return Source("pronoun", first, last, first) if words[0] in lexicon.PRONOUNS else None
+    if len(kept) == 1 and layout.lower[kept[0]] in lexicon.PRONOUNS and layout.lower[kept[0]] not in lexicon.GENERIC:
+        return Source("pronoun", first, last, kept[0])
+    if layout.lower[kept[-1]] == "reader" and layout.lower[first] == "one":
+        return None
+    if all(layout.lower[i] in lexicon.GENERIC or layout.lower[i] in ("not", "a", "the", "very") for i in kept):
+        return Source("generic", first, last, kept[-1])
+    if layout.lower[kept[-1]] in ("whom", "them", "us") and len(kept) <= 5 and "of" in words:
+        return Source("pronoun", first, last, kept[-1])
+    if layout.lower[kept[0]] in ("he", "she", "they", "we", "i", "it") and (kept[0] + 1 >= last or layout.lower[kept[0] + 1]
+                                                                          not in (".", "and")):
+        return Source("pronoun", first, last, kept[0])
+    return None
+
+
+def _same_name(cast: Cast, i: int, j: int) -> bool:
+    return i in cast.names and cast.names.get(j) is cast.names[i]
+
+
+def group_end(layout: Layout, cast: Cast, first: int, last: int) -> int:
+    """Where the first noun group ends: at a comma, dash, preposition, relative or participle outside a name."""
+    i = first + 1
+    while i < last:
+        word = layout.lower[i]
+        if not _same_name(cast, i - 1, i):
+            if word in BREAKS and not (word in ("-", "–") and layout.glued(i) and i + 1 < last and layout.glued(i + 1)):
+                return i
+            if word in lexicon.PREPOSITIONS and word != "including":
+                return i
+            if word in MARKS and i > first + 1:
+                return i
+        i += 1
+    return last
+
+
+def _head(layout: Layout, first: int, end: int) -> int:
+    head = end - 1
+    while head > first and (layout.lower[head] in TAILS or layout.lower[head] in QUOTES or layout.lower[head] == "."):
+        head -= 1
+    return head
+
+
+def _named(layout: Layout, cast: Cast, first: int, last: int, head: int, end: int) -> Source:
+    name = cast.names[head]
+    number = cast.of_name[name.first]
+    if name.kind == PERSON:
+        return Source("name", name.first, name.last, name.head, "person", number)
+    apposed = _apposed(layout, cast, end, last)
+    if apposed is not None and nature_of(layout.lower[head]) == "person":
+        return apposed
+    return Source("name", first, tail_end(layout, cast, end, last), head, "body", number)
+
+
+def _apposed(layout: Layout, cast: Cast, end: int, last: int) -> Source | None:
+    """The person or body named in a later part of the source: ", Ana Ruiz," or ", Ana Ruiz of the bank"."""
+    i = end
+    while i < last:
+        while i < last and layout.lower[i] not in BREAKS:
+            if layout.lower[i] in ("who", "which", "that", "whose"):
+                return None
+            i += 1
+        i += 1
+        if i >= last:
+            return None
+        stop = group_end(layout, cast, i, last)
+        head = _head(layout, i, stop)
+        name = cast.names.get(head)
+        if name is not None and (name.kind == PERSON or name.first <= i + 1):
+            number = cast.of_name[name.first]
+            return Source("name", name.first, name.last, head, cast.entities[number].nature, number)
+    return None
+
+
+OFFICES = frozenset([
+    "secretary", "speaker", "minister", "governor", "president", "leader", "director", "chairman", "chairwoman", "head",
+    "chief"])
+
+
+def _office(layout: Layout, cast: Cast, first: int, head: int, end: int, last: int) -> Source | None:
+    """ "former secretary of state Hillary Clinton": the name at the end of an office with "of"."""
+    if layout.lower[head] not in OFFICES or end >= last or layout.lower[end] != "of":
+        return None
+    for i in range(end + 1, min(last, end + 6)):
+        name = cast.names.get(i)
+        if name is not None and name.kind == PERSON:
+            before = layout.lower[i - 1]
+            if before in lexicon.TITLES | lexicon.PREPOSITIONS | lexicon.PERSON_NOUNS or i == end + 1:
+                return None
+            return Source("name", name.first, name.last, name.head, "person", cast.of_name[name.first])
+        if layout.lower[i] in BREAKS or layout.lower[i] in lexicon.PREPOSITIONS:
+            return None
+    return None
+
+
+def _spelt_out(layout: Layout, cast: Cast, end: int, last: int) -> tuple[Source, ...]:
+    """The members named after a plural: "two unions, the Steelworkers and the Teamsters"; "three economists -- A, B and C"."""
+    if end >= last or layout.lower[end] not in BREAKS or layout.lower[end] == "(":
+        return ()
+    members: list[Source] = []
+    for i in range(end + 1, last):
+        name = cast.names.get(i)
+        if name is None or name.first != i:
+            continue
+        before = i - 1 if layout.lower[i - 1] != "the" else i - 2
+        if layout.lower[before] in BREAKS or layout.lower[before] == "and":
+            number = cast.of_name[name.first]
+            members.append(Source("name", name.first, name.last, name.head, cast.entities[number].nature, number))
+    kinds = {m.nature for m in members}
+    return tuple(members) if len(members) > 1 and len(kinds) == 1 and len({m.entity for m in members}) == len(members) else ()
+
+
+def _nature(layout: Layout, cast: Cast, head: int) -> str:
+    word = layout.lower[head]
+    nature = nature_of(word, layout.classes[head] == CREED)
+    if nature:
+        return nature
+    whole = head
+    while whole > 1 and layout.glued(whole) and layout.lower[whole - 1] == "-" and layout.glued(whole - 1):
+        whole -= 2
+    if whole < head and (word == "old" or any(layout.lower[i] in lexicon.PERSON_NOUNS for i in range(whole, head))):
+        return "person"
+    if word.isalpha() and layout.words.forms[head].isupper() and len(word) > 1:
+        return "body"
+    if layout.classes[head] in (ORGANIZATION, PLACE):
+        return "body"
+    if layout.classes[head] == CREED or (word.endswith("s") and singular(word) != word) or word in ("those", "others"):
+        return "group"
+    return ""
+
+
+def _author(layout: Layout, cast: Cast, first: int, end: int, last: int, head: int) -> Source | None:
+    """The one person whose work a document is: "Hurt's book", "his tweet", "an analysis by Lily Batchelder"."""
+    noun = layout.lower[head]
+    if noun in AUTHORED or singular(noun) in AUTHORED:
+        if layout.lower[first] in lexicon.POSSESSIVES and layout.lower[first] not in ("its", "their", "our"):
+            return Source("pronoun", first, last, first)
+        for i in range(first, head):
+            name = cast.names.get(i)
+            if name is not None and name.kind == PERSON and i == name.head and layout.lower[min(i + 1, end - 1)] in ("'", "’"):
+                return Source("name", name.first, name.last, name.head, "person", cast.of_name[name.first])
+    by = end + 1 < last and layout.lower[end] in ("by", "from") and "and" not in layout.lower[end:last]
+    if by and singular(noun) in WORKS_BY:
+        stop = group_end(layout, cast, end + 1, last)
+        name = cast.names.get(_head(layout, end + 1, stop))
+        if name is not None and name.kind == PERSON:
+            return Source("name", name.first, name.last, name.head, "person", cast.of_name[name.first])
+    return None
+
+
+def tail_end(layout: Layout, cast: Cast, end: int, last: int) -> int:
+    """Where a description ends: with its "of", "who" and other restrictive phrases, before a comma, dash or bracket."""
+    i = end
+    while i < last and _runs_on(layout, cast, i, last):
+        i += 1
+    while i > end and layout.lower[i - 1] in QUOTES:
+        i -= 1
+    return i
+
+
+def _runs_on(layout: Layout, cast: Cast, i: int, last: int) -> bool:
+    """Does the word at i not end a description: no break, or one inside a name or a compound?"""
+    word = layout.lower[i]
+    if word not in BREAKS or _same_name(cast, i - 1, i) or (word in ("-", "(") and layout.glued(i)):
+        return True
+    return word in (",", ".") and layout.glued(i) and i + 1 < last and layout.glued(i + 1)
+
+
+def _list(layout: Layout, cast: Cast, first: int, last: int) -> tuple[Source, ...]:
+    """The members of a list with "and", where each is a source of its own; empty where it is no list of named ones."""
+    ands = [i for i in range(first + 1, last - 1) if layout.lower[i] in ("and", "&", "or") and not _same_name(cast, i - 1, i)]
+    commas = [i for i in range(first + 1, last - 1) if layout.lower[i] == "," and not _same_name(cast, i - 1, i)
+              and cast.names.get(i + 1) is not None and cast.names[i + 1].kind == PERSON]
+    cuts = ands if ands else commas
+    if not cuts:
+        return ()
+    starts = [first, *(i + 1 for i in cuts)]
+    pieces = [read_words(layout, cast, a, b, 1) for a, b in zip(starts, [*cuts, last], strict=True)]
+    if not all(p is not None and _stands(layout, cast, p) for p in pieces):
+        return ()
+    expanded: list[Source] = []
+    for a, b in zip(starts, [*cuts, last], strict=True):
+        expanded += _members(layout, cast, a, b)
+    named = [p for p in expanded if p.form == "name"]
+    if not named or expanded[0].form not in ("name", "pronoun") or len({p.entity for p in named}) < len(named):
+        return ()
+    if expanded[0].nature == "body" and any(p.form != "name" for p in expanded):
+        return ()
+    return tuple(expanded)
+
+
+def _stands(layout: Layout, cast: Cast, piece: Source) -> bool:
+    """Can a piece between "and"s be a source by itself, not half of an appositive ("a reporter and author")?"""
+    if piece.form == "name":
+        return True
+    if piece.form == "pronoun":
+        return layout.lower[piece.head] in ("he", "she")
+    owned = layout.lower[piece.first] in lexicon.POSSESSIVES
+    return piece.form == "nominal" and (piece.nature in ("group", "body") or owned)
+
+
+def _members(layout: Layout, cast: Cast, first: int, last: int) -> list[Source]:
+    """The comma-separated members of one piece: people, titles and "R-Tenn." left out; else the piece itself."""
+    piece = read_words(layout, cast, first, last, 1)
+    if piece is None:
+        return []
+    members = [piece]
+    if piece.form == "name":
+        kind = cast.names[piece.head].kind
+        for i in range(piece.last, last - 1):
+            name = cast.names.get(i + 1)
+            if layout.lower[i] == "," and name is not None and name.first == i + 1 and name.kind == kind:
+                number = cast.of_name[name.first]
+                if number != piece.entity and not layout.glued(i + 1):
+                    members.append(replace(piece, first=name.first, last=name.last, head=name.head, entity=number))
+    return members
