@@ -55,11 +55,10 @@ def textacy_tool() -> Tool:
 
 def sayswho_tool() -> Tool:
     import spacy
-    from sayswho.quote_helpers import prep_text_for_quote_detection
-    from textacy.extract import direct_quotations
+    from sayswho.quote_finder import quote_finder
 
     nlp = spacy.load("en_core_web_sm")
-    return lambda text: list(direct_quotations(nlp(prep_text_for_quote_detection(text))))
+    return lambda text: list(quote_finder(nlp(text)))
 
 
 def race(tools: dict[str, Tool], documents: list[str], rounds: int) -> dict[str, float]:

@@ -45,16 +45,13 @@ def textacy_tool() -> Tool:
 
 
 def sayswho_tool() -> Tool:
-    from sayswho import Attributor
+    """Its quotation finder; its coreference model is not in a registry."""
+    import spacy
+    from sayswho.quote_finder import quote_finder
 
-    attributor = Attributor()
-
-    def read(text: str) -> list[Row]:
-        attributor.attribute(text)
-        return [{"content": [[q.content.start_char, q.content.end_char]], "cue": token_span(q.cue), "source": token_span(q.speaker)}
-                for q in attributor.quotes]
-
-    return read
+    nlp = spacy.load("en_core_web_sm")
+    return lambda text: [{"content": [[q.content.start_char, q.content.end_char]], "cue": token_span(q.cue), "source": token_span(q.speaker)}
+                         for q in quote_finder(nlp(text))]
 
 
 def token_span(tokens: Iterable[Any]) -> list[list[int]]:

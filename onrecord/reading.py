@@ -9,6 +9,8 @@ from onrecord.document import Document, Skipped
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 
+AUTHOR = "AUTHOR"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -46,7 +48,8 @@ def statement_json(statement: Statement) -> dict[str, Any]:
 
 
 def speaker_json(speaker: Speaker | None) -> dict[str, Any] | None:
-    """A speaker as in the contract, or None."""
+    """A speaker as in the contract, or None. The article's author, who may go unnamed, has the name AUTHOR there."""
     if speaker is None:
         return None
-    return {**asdict(speaker), "confidence": round(speaker.confidence, 4)}
+    name = AUTHOR if speaker.kind == "author" else speaker.name
+    return {**asdict(speaker), "name": name, "confidence": round(speaker.confidence, 4)}

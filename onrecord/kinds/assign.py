@@ -10,7 +10,7 @@ from dataclasses import replace
 from onrecord.analysis import Analysis
 from onrecord.document import Document, Span
 from onrecord.kinds.conditions import find_condition
-from onrecord.kinds.content import Source, content_kinds
+from onrecord.kinds.content import content_kinds, finds_fault_by_asking
 from onrecord.kinds.cues import Force, read_cue
 from onrecord.kinds.definitions import NAMES
 from onrecord.kinds.directed import addressee_of, occasion_of
@@ -18,6 +18,7 @@ from onrecord.kinds.naming import naming_kinds
 from onrecord.kinds.places import place_of
 from onrecord.kinds.roles import Roles
 from onrecord.kinds.sentences import expand, split_sentences
+from onrecord.kinds.voice import Source
 from onrecord.statement import Kind, Polarity, Statement
 
 _TOKEN = re.compile(r"[a-z]+")
@@ -28,7 +29,9 @@ _NEGATED = re.compile(
     r"never|no)\b"
 )
 """How a reply begins that says no to what was asked or alleged."""
-_STRONG = re.compile(r"(?:unless|only if|provided|on condition)\b", re.IGNORECASE)
+_STRONG = re.compile(
+    r"(?:unless|only if|provided|on condition|no \w+|(?:depend|hinge)\w* on|conditional on|subject to)\b", re.IGNORECASE
+)
 _BINDING: frozenset[Kind] = frozenset(("pledge", "support", "denial"))
 
 
@@ -80,7 +83,7 @@ def _what(
     named = " ".join(text[a:b] for a, b in statement.source)
     source = Source(frozenset(_TOKEN.findall(expand(named))), roles.words(statement), force.head)
     if force.kinds:
-        found = set(force.kinds)
+        found = set(force.kinds) | _added(text, statement, force, source)
     elif force.naming:
         found = naming_kinds(" ".join(text[a:b] for a, b in statement.content))
     else:
@@ -96,6 +99,16 @@ def _what(
     else:
         condition = ()
     return tuple(name for name in NAMES if name in found), force.polarity, condition
+
+
+def _added(text: str, statement: Statement, force: Force, source: Source) -> set[Kind]:
+    """What the content does beyond the cue: "asked" before a jibe, before a second sentence that demands."""
+    if force.kinds != ("question",):
+        return set()
+    pieces = [text[a:b] for a, b in statement.content]
+    if statement.quotation != "direct":
+        return {"criticism"} if finds_fault_by_asking(" ".join(pieces)) else set()
+    return content_kinds(split_sentences(pieces, quoted=True), source) - {"claim", "prediction", "denial"}
 
 
 def _hangs_on_it(found: set[Kind], force: Force) -> bool:

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 
 from onrecord.document import Span
+from onrecord.kinds.lexicon import IMPERATIVE
 
 _OPENERS = re.compile(
     r"\b(?:but only if|only if|only when|even if|if and when|if|unless|only once|only after|not until|until|till|"
     r"provided(?: that)?|providing(?: that)?|as long as|so long as|on (?:the )?condition that|on condition|"
-    r"in the event that|assuming(?: that)?|when|once|(?:should|were|had) (?:he|she|it|they|we|i|you|the|any|his|her|"
-    r"its|their|[A-Z][\w’'-]+)\b)", re.IGNORECASE
+    r"in the event that|assuming(?: that)?|but only (?:to|for|with|in)|(?:depends|depended|will depend|"
+    r"would depend) on|hinge[sd] on|conditional on|subject to|when|once|(?:should|were|had) (?:he|she|it|they|we|i|"
+    r"you|the|any|his|her|its|their|[A-Z][\w’'-]+)\b)", re.IGNORECASE
 )
+_BARE = "|".join(sorted(word.capitalize() for word in IMPERATIVE))
+_TERMS = re.compile(
+    r"[\"“‘'«\s]*(?:([Nn]o \w+(?: \w+)?), no \w+|((?:" + _BARE + r")\b[^.!?;:]{3,100}?),? "
+    r"and (?:I|we)(?: will\b|['’]ll\b| can\b| would\b))"
+)
+"""Terms without "if": "No inspection, no gas"; "Put the prisoners on the bus and I will pick up the phone"."""
 _INVERSION = re.compile(r"(?:should|were|had)\b", re.IGNORECASE)
 _WHETHER = re.compile(
     r"\b(?:ask\w*|know\w*|wonder\w*|see|say|sure|clear|decide\w*|check\w*|tell|question\w*|matter|doubt\w*|uncertain|"
@@ -34,6 +42,8 @@ def find_condition(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
 
     "until", "when" and "once" open one only beside a main clause that holds something back or commits to it."""
     for start, end in content:
+        if match := _TERMS.match(text, start, end):
+            return (match.span(1 if match.group(1) else 2),)
         for match in _OPENERS.finditer(text, start, end):
             if _opens(text, match, start, end):
                 return ((match.start() + _led(match.group()), _close(text, match.end(), end)),)

@@ -22,7 +22,9 @@ _IRREGULAR = dict(
         "been=be being=be has=have had=have did=do does=do done=do drew=draw lied=lie lying=lie died=die dying=die "
         "stole=steal stolen=steal broke=break broken=break struck=strike kept=keep beset=beset brought=bring "
         "thrown=throw threw=throw withheld=withhold sang=sing sank=sink sunk=sink ran=run lost=lose left=leave "
-        "forecast=forecast misled=mislead upheld=uphold hurt=hurt paid=pay poured=pour"
+        "forecast=forecast misled=mislead upheld=uphold hurt=hurt frozen=freeze hidden=hide "
+        "hid=hide sold=sell built=build rebuilt=rebuild bought=buy sent=send withdrawn=withdraw chosen=choose shut=shut "
+        "paid=pay poured=pour"
     )
 )
 _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
@@ -34,6 +36,14 @@ def lemma(word: str, known: frozenset[str]) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     return next((form for form in _forms(word) if form in known), word)
+
+
+@lru_cache(maxsize=20_000)
+def base_form(word: str, known: frozenset[str]) -> str:
+    """The shortest form of a lower-case word that is in `known`: where "need" and "needs" are known, both are "need"."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    return min((form for form in _forms(word) if form in known), key=len, default=word)
 
 
 def _forms(word: str) -> list[str]:

@@ -157,63 +157,29 @@ ALLEGED = word_set(
     "question criticism complaint concern account suspicion insinuation theory"
 )
 
-# Words that find fault, point to harm or approve, as lemmas.
-BAD = word_set(
-    "disgrace disgraceful shame shameful shameless ashamed scandal scandalous outrage outrageous appalling "
-    "atrocious awful terrible horrible dreadful deplorable despicable disgusting pathetic ridiculous absurd farce "
-    "farcical joke lie liar lied lying dishonest dishonesty deceit deceive deceitful mislead misled misleading "
-    "cheat hypocrite hypocrisy hypocritical incompetent incompetence inept negligent negligence neglect reckless "
-    "irresponsible careless callous cruel cruelty heartless cynical corrupt corruption greed greedy arrogant "
-    "arrogance coward cowardly cowardice bully bullying racist racism sexist bigot bias biased unfair unjust "
-    "injustice wrong wrongly unacceptable inexcusable unforgivable indefensible inadequate insufficient insult "
-    "insulting disrespect disrespectful overstep overreach meddling betray betrayal traitor sellout failure "
-    "fiasco shambles chaotic mess debacle blunder bungle botch mishandle mismanage mismanagement waste squander "
-    "ignore stupid stupidity foolish idiot fool clown naive delusional crazy insane madness evil barbaric brutal "
-    "atrocity thug tyrant dictator aggressor illegal illegally unlawful unlawfully violate violation breach "
-    "abusive sham shoddy sloppy lazy weakness timid spineless tedious dull bland mediocre disappointing "
-    "disappointment regrettable unfortunate predictable hollow propaganda smear stunt gimmick cover-up coverup "
-    "whitewash unworthy unfit unqualified dither sulk meddle provoke provocation provocative inflammatory "
-    "irrational immoral unethical undemocratic hysterical toothless overpriced discredit discredited obscene "
-    "grotesque vile toxic damaging harmful counterproductive short-sighted shortsighted tone-deaf misguided "
-    "flawed bogus meaningless worthless useless hopeless clueless bankrupt humiliating embarrassing embarrassment "
-    "undignified unsporting blame mock sabotage undermine unprofessional nasty rude unkind selfish complacent "
-    "complacency rubbish travesty sloppiness bullshit ripoff rip-off sickening troll"
-)
-HARM = word_set(
-    "risk risky danger dangerous dangerously peril perilous threat threaten catastrophe catastrophic disaster "
-    "disastrous calamity tragedy deadly fatal lethal die drown collapse starve famine starvation epidemic "
-    "outbreak spread infect infection explode explosion flood destroy destruction devastating devastate ruin "
-    "extinct extinction insolvency insolvencies escalate escalation violence bloodshed massacre kill injure hurt "
-    "suffer suffering shortage unsafe worsen worse harm damage toxic poisonous consequence consequences regret "
-    "retaliate retaliation reprisal revenge punish prosecute jail bankrupt bankruptcy recession redundancy "
-    "turmoil chaos backfire irreversible unlivable wreck wreckage vulnerable fragile short-lived crush annihilate "
-    "obliterate doom doomed sink tempted aftershock contagion meltdown blackout exhausted"
-)
-GOOD = word_set(
-    "wonderful fantastic brilliant excellent superb magnificent marvellous marvelous outstanding terrific "
-    "tremendous amazing incredible remarkable extraordinary exceptional phenomenal splendid proud proudly "
-    "congratulations congratulate thank thanks thankful grateful gratitude welcome delighted thrilled pleased "
-    "glad happy hero heroic heroine courage courageous brave bravery triumph masterpiece honest decent generous "
-    "generosity kindness admire admirable praise applaud commend salute honour honor best finest perfect "
-    "impressive inspiring inspirational inspiration genius legend gentleman milestone breakthrough landmark "
-    "historic overdue sensible wise beautiful gem joy joyful dedicated dedication talent talented exemplary "
-    "invaluable priceless blessing bold encouraging heartening flawless stunning tireless tirelessly selfless "
-    "visionary lovely"
-)
 IMPERATIVE = word_set(
-    "stop let leave go get give take stay keep make come tell look listen call bring end free release open close "
-    "wait think remember vote stick mind stand hold put pay show share resign quit act fight join help save "
-    "protect send return respect try read check avoid consider follow report answer throw pick hand push pull "
-    "pass pack hurry beware apply register turn drop lift move build fix change spend cut drink eat wash boil "
-    "wear shut sit walk run talk speak trust watch imagine forget say write do be withdraw apologise apologize "
-    "grow sack fire ban scrap please don't evacuate investigate step find use start prove explain clean cool calm "
-    "lock set tear support back sign"
+    "stop let leave go get give take stay keep make come tell look listen call bring end free release open close wait "
+    "think remember vote stick mind stand hold put pay show share resign quit act fight join help save protect send "
+    "return respect try read check avoid consider follow report answer throw pick hand push pull pass pack hurry "
+    "beware apply register turn drop lift move build fix change spend cut drink eat wash boil wear shut sit walk run "
+    "talk speak trust watch imagine forget say write do be withdraw apologise apologize grow sack fire ban scrap "
+    "please don't evacuate investigate step find use start prove explain clean cool calm lock set tear support back "
+    "sign accept add admit adopt agree allow arrange arm arrest attend beat believe blame block boycott breathe bury "
+    "buy cancel carry choose clear climb collect compare complain condemn contact count cross dare decide defend "
+    "deliver deny dig donate drag draw dress drive ease enjoy ensure enter expect feed fill focus fold freeze hang "
+    "hear hire honour ignore impose inspect insure introduce invest invite judge kick kneel knock launch lend lie "
+    "load lower meet mend notice obey offer pause phone pray prepare press print publish punish raise reach "
+    "reconsider recycle reduce refuse reject remove repair repeat replace restore ring scale scrub search seize "
+    "select sell settle shake shift shoot shop shout skip slow smile spare spread stack stock store strip subscribe "
+    "surrender switch swap teach thank touch treat unite unplug unlock visit wake wave welcome widen worry wrap"
 )
 UNCONTROLLED = word_set(
     "manage cope do throw rise fall grow shrink win lose cost rain snow double triple exceed struggle happen "
     "become seem be have see know need remain feel take last reach hit drop slow improve worsen ease arrive come "
     "vote find learn live die survive suffer like love want appear succeed fail fade follow get go qualify "
-    "concede split sell beat hold end return"
+    "concede split sell beat hold end return gain look appear sound mean matter require "
+    "involve lead cause result benefit soar plunge plummet surge climb sink recover rebound stall peak widen narrow "
+    "vanish emerge recognise recognize understand realise realize miss earn score finish"
 )
 """Verbs whose "will" foresees rather than announces, unless the speaker binds himself by a condition."""
 BODIES = word_set(
@@ -230,10 +196,54 @@ SELF_STATES = word_set(
 """Verbs that "will" does not turn into a commitment of the speaker."""
 
 AUTHORITY = word_set(
-    "minister president premier governor mayor government ministry council councillor company firm chief "
-    "executive boss chairman chairwoman chair spokesman spokeswoman spokesperson official general commander "
-    "committee judge bank airline union leader secretary department agency club organiser organizer authority "
-    "commissioner director head owner chancellor king pope board captain manager operator agent envoy deputy team "
-    "lawyer coach police army staff brigadier colonel admiral federation league trust party"
+    "minister president premier governor mayor government ministry council councillor company firm chief executive "
+    "boss chairman chairwoman chair spokesman spokeswoman spokesperson official general commander committee judge "
+    "bank airline union leader secretary department agency club organiser organizer authority commissioner director "
+    "head owner chancellor king pope board captain manager operator agent envoy deputy team lawyer coach police army "
+    "staff brigadier colonel admiral federation league trust party hospital museum retailer charity school college "
+    "university airport church brewery broadcaster publisher hotel supermarket manufacturer carmaker maker chain "
+    "regulator watchdog studio orchestra theatre zoo developer utility supplier insurer lender foundation parliament "
+    "senate congress embassy palace kremlin pentagon court tribunal prosecutor railway port yard mill mine brand "
+    "startup producer builder contractor principal headteacher dean bishop archbishop vicar sheriff marshal treasurer "
+    "founder proprietor landlord skipper prince princess queen emperor sultan emir ambassador diplomat whip speaker "
+    "senator cabinet administration coalition alliance nato "
+    "commission bureau division service society institute institution corporation group consortium shipyard refinery "
+    "distributor promoter brussels washington beijing moscow london paris berlin kyiv tehran delhi tokyo ankara cairo "
+    "jerusalem riyadh canberra ottawa rome madrid warsaw vienna seoul islamabad pretoria nairobi abuja brasilia "
+    "jakarta taipei pyongyang russia ukraine china america britain france germany italy spain poland norway sweden "
+    "finland denmark turkey iran israel egypt india pakistan japan canada australia brazil mexico kenya nigeria "
+    "ethiopia sudan greece hungary serbia ireland scotland wales netherlands belgium austria switzerland portugal "
+    "qatar"
 )
 """Words in a source that may bind what they speak of: "every house will be rebuilt, the minister said" is a pledge."""
+PLANNED = word_set(
+    "close shut open reopen cut send launch build withdraw resign quit leave run sue appeal scrap cancel suspend end "
+    "pull halt recall drop hire raise increase ban introduce deploy dispatch prepare retire relocate buy sell invest "
+    "lift join expel freeze stop start begin step stand file seek donate boycott lower reduce extend expand recruit "
+    "draft merge split return give offer roll phase transfer switch abandon adopt bring set double triple reinstate "
+    "release impose ease tighten challenge"
+)
+"""What is planned when one is doing it: "we are closing two schools"."""
+ARRANGED = word_set(
+    "announce publish open reopen pay refund compensate name call hold close rebuild repair replace release donate "
+    "give send recruit hire cut freeze deliver build introduce launch install offer test review investigate suspend "
+    "withdraw scrap cancel extend appoint elect bury screen broadcast sell auction demolish restore return invite "
+    "contact inform treat deploy"
+)
+"""What somebody can announce of others or things: "tickets would be refunded"."""
+HOSTILE = word_set(
+    "retaliate strike crush destroy hunt punish avenge annihilate shoot bomb obliterate flatten invade sue prosecute "
+    "respond answer"
+)
+"""What the speaker threatens to do."""
+SEEING = word_set(
+    "see have price pencil bet put"
+)
+"""Cues that foresee where their content looks ahead: "see rates falling by June"."""
+NATURE = word_set(
+    "fire rain storm snow wind weather temperature heat flood water river sea tide glacier ice comet asteroid planet "
+    "volcano quake drought harvest crop price inflation economy growth population unemployment turnout demand profit "
+    "sale share market rate currency dollar euro pound deficit debt borrowing revenue case patient infection outbreak "
+    "epidemic virus disease wave species forest reef emission traffic queue season team side match game bridge road"
+)
+"""What does as it likes: its "will" foresees."""

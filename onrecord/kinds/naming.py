@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from onrecord.kinds import lexicon
-from onrecord.kinds.content import judged
+from onrecord.kinds import polarity
 from onrecord.kinds.sentences import split_sentences
+from onrecord.kinds.voice import judged
 from onrecord.statement import Kind
 
 _FALSE = re.compile(
@@ -21,8 +21,8 @@ def naming_kinds(content: str) -> set[Kind]:
     if _FALSE.search(content):
         return {"denial"}
     sentences = split_sentences([content], quoted=False)
-    if any(judged(sentence, lexicon.BAD | lexicon.HARM) for sentence in sentences):
+    if any(judged(sentence, polarity.BAD | polarity.HARM) for sentence in sentences):
         return {"criticism"}
-    if any(judged(sentence, lexicon.GOOD) for sentence in sentences):
+    if any(judged(sentence, polarity.GOOD) for sentence in sentences):
         return {"support"}
     return {"criticism"} if _MARKS.search(content) else {"claim"}

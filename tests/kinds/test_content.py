@@ -2,8 +2,9 @@
 
 import pytest
 
-from onrecord.kinds.content import Source, content_kinds
+from onrecord.kinds.content import content_kinds
 from onrecord.kinds.sentences import split_sentences
+from onrecord.kinds.voice import Source
 
 NOBODY = Source(frozenset(), frozenset())
 MINISTER = Source(frozenset(("the", "minister")), frozenset(("the", "minister")))
