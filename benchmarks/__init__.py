@@ -1,1 +1,1 @@
-"""Speed, memory and growth, measured side by side in one run. Not part of the installed package or of the tests."""
+"""Measurements that take too long for the tests."""

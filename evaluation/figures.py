@@ -1,3 +1,5 @@
+# ruff: noqa: SIM905
+
 """Scores of onrecord's figures on a half of the gold passages (evaluation/gold/figures; the scheme is docs/figures.md).
 
     python -m evaluation.figures evaluation/gold/figures/tuning [--reader] [--quantulum] [--errors] [--json]
@@ -295,7 +297,8 @@ def _score_sums(tally: RelationTally, topic: Topic, figures: dict[str, Figure]) 
         found = [s for s in sums([figures[i] for i in (*gold.parts, gold.total)]) if s.total == total and set(s.parts) == wanted]
         tally.sums_right += bool(found) and found[0].holds == gold.holds
         if not (found and found[0].holds == gold.holds):
-            tally.errors.append(f"{topic.id} sum {gold.total}: {found[0].arithmetic if found else 'not found'}, should hold: {gold.holds}")
+            tally.errors.append(f"{topic.id} sum {gold.total}: {found[0].arithmetic if found else 'not found'}, should hold: "
+                                f"{gold.holds}")
 
 
 def extracted(read: Read) -> Callable[[Topic], dict[str, Figure]]:
@@ -349,7 +352,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the scores of a half."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.figures", description="Score figures on a half of the gold.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--reader", action="store_true", help="score claimants and relations with onrecord's own statements too")
+    parser.add_argument("--reader", action="store_true", help="score claimants and relations with onrecord's own statements "
+                                                              "too")
     parser.add_argument("--weights", type=Path, help="other weights for --reader")
     parser.add_argument("--quantulum", action="store_true", help="score quantulum3 beside it")
     parser.add_argument("--errors", action="store_true", help="list what is wrong (never on the half that is set apart)")

@@ -40,7 +40,8 @@ class Scores:
 
 
 def score(stories: Sequence[Story], read: Read | None = None) -> Scores:
-    """Merge every story by itself and count. With `read`, the reader's statements are matched to the gold ones by their content;
+    """Merge every story by itself and count. With `read`, the reader's statements are matched to the gold ones by their
+    content;
     gold statements that were not found count as utterances of their own."""
     scores = Scores()
     for story in stories:
@@ -57,7 +58,8 @@ def score(stories: Sequence[Story], read: Read | None = None) -> Scores:
 
 
 def _reread(reading: Reading, read: Read, names: dict[str, str]) -> Reading:
-    """The reader's statements of a document; `names` gets {its id: the gold name of the statement whose content it shares most}."""
+    """The reader's statements of a document; `names` gets {its id: the gold name of the statement whose content it
+    shares most}."""
     found = read(reading.document)
     free = list(reading.statements)
     for statement in found.statements:
@@ -147,9 +149,14 @@ def _score_divergences(story: Story, merged: Merged, names: dict[str, str], scor
     controls = {pair for c in story.controls for pair in c.pairs}
     scores.counts["controls"] += len(controls)
     scores.counts["controls flagged"] += len(controls & set(found))
-    scores.errors += [f"{story.name}: {'CONTROL ' if pair in controls else ''}wrongly flagged {pair[0]} {pair[1]}: {d.explanation}"
-                      for pair, d in sorted(found.items()) if pair not in gold]
-    scores.errors += [f"{story.name}: not flagged {pair[0]} {pair[1]}: {sorted(gold[pair])}" for pair in sorted(set(gold) - set(found))]
+    scores.errors += [
+        f"{story.name}: {'CONTROL ' if pair in controls else ''}wrongly flagged {pair[0]} {pair[1]}: {d.explanation}"
+        for pair, d in sorted(found.items())
+        if pair not in gold
+    ]
+    scores.errors += [
+        f"{story.name}: not flagged {pair[0]} {pair[1]}: {sorted(gold[pair])}" for pair in sorted(set(gold) - set(found))
+    ]
 
 
 def report(scores: Scores) -> list[str]:
@@ -164,7 +171,9 @@ def report(scores: Scores) -> list[str]:
     lines.append(f"must not merge: {scores.counts['merged that must not']} of {scores.counts['must not merge']} merged")
     lines.append(f"controls: {scores.counts['controls flagged']} of {scores.counts['controls']} flagged"
                  f" ({100 * scores.share('controls flagged', 'controls'):.1f} %)")
-    lines.append(f"divergences named fully: {scores.share('divergences exact', 'divergences right'):.3f} of those rightly flagged")
+    lines.append(
+        f"divergences named fully: {scores.share('divergences exact', 'divergences right'):.3f} of those rightly flagged"
+    )
     return lines
 
 
@@ -180,7 +189,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder")
     parser.add_argument("--story", action="append", help="only this story (may be given again)")
     parser.add_argument("--errors", action="store_true", help="list what is wrong")
-    parser.add_argument("--read", action="store_true", help="find the statements with the reader instead of taking the gold ones")
+    parser.add_argument(
+        "--read", action="store_true", help="find the statements with the reader instead of taking the gold ones"
+    )
     options = parser.parse_args(arguments)
     try:
         stories = [s for s in load(options.folder) if not options.story or s.name in options.story]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 
-from onrecord import articles, kinds, speakers
+from onrecord import articles, figures, kinds, speakers
 from onrecord.document import Document, Skipped
 from onrecord.extraction.extract import Extractor
 from onrecord.extraction.model import Model
@@ -34,7 +34,7 @@ class Reader:
         statements, unsure = self._sure(document, statements)
         statements = speakers.resolve(document, analysis, statements)
         statements = kinds.assign(document, analysis, statements)
-        return Reading(document, statements, (), unsure)
+        return Reading(document, statements, figures.extract(document, analysis, statements), unsure)
 
     def read_documents(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read many documents together."""

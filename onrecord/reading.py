@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from onrecord.document import Document, Skipped
+from onrecord.figure import Figure
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 
@@ -18,13 +19,13 @@ class Reading:
 
     document: Document
     statements: tuple[Statement, ...] = ()
-    figures: tuple[Any, ...] = ()
+    figures: tuple[Figure, ...] = ()
     skipped: tuple[Skipped, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The reading as JSON-ready types: the contract of docs/reading.schema.json."""
         return {"document": asdict(self.document), "statements": [statement_json(s) for s in self.statements],
-                "figures": [asdict(f) for f in self.figures], "skipped": [asdict(s) for s in self.skipped]}
+                "figures": [f.to_json() for f in self.figures], "skipped": [asdict(s) for s in self.skipped]}
 
 
 def statement_json(statement: Statement) -> dict[str, Any]:

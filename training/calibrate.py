@@ -21,13 +21,14 @@ from onrecord.extraction.confidence import CALIBRATION, FEATURES, features
 from onrecord.extraction.decode import Settings
 from onrecord.extraction.extract import Extractor, Prepared
 from onrecord.extraction.model import WEIGHTS, Model
+from onrecord.settings import LEAST_CONFIDENCE
 
-GRID = {"source": (0.0, 0.5, 1.0), "piece": (0.0, 0.7, 1.4), "content": (-0.3, 0.0, 0.3), "cue": (-0.4, -0.2, 0.0, 0.2)}
+GRID = {"source": (0.5, 1.0, 1.5), "piece": (0.7, 1.4, 2.1), "content": (0.0, 0.3), "cue": (0.0, 0.2, 0.4, 0.6)}
 
 
-def search(model: Model, prepared: dict[str, Prepared], gold: dict[str, dict]) -> Settings:
+def search(model: Model, prepared: dict[str, Prepared], gold: dict[str, dict], start: dict[str, float]) -> Settings:
     """One bias after the other, by full F1. What is told inside other statements is left out: PolNeAR marks none."""
-    best, chosen = -1.0, {name: 0.0 for name in GRID}
+    best, chosen = -1.0, asdict(Settings(**start))
     for name in GRID:
         for value in GRID[name]:
             trial = {**chosen, name: value}
@@ -41,7 +42,19 @@ def search(model: Model, prepared: dict[str, Prepared], gold: dict[str, dict]) -
 
 
 def evaluate(extractor: Extractor, prepared: dict[str, Prepared], gold: dict[str, dict]) -> dict[str, float]:
-    return score((row["text"], row["attributions"], prediction_rows(s for s, _ in extractor.evidence(prepared[doc], nested=False))) for doc, row in gold.items())
+    """The figures of what is left at LEAST_CONFIDENCE, the confidence fitted to these settings."""
+    x, y, _ = samples(extractor, prepared, gold)
+    weights = fit(x, y)
+    documents = []
+    for doc, row in gold.items():
+        kept = [s for s, e in extractor.evidence(prepared[doc], nested=False)
+                if sigmoid(np.dot(weights, features(e, s.quotation))) >= LEAST_CONFIDENCE]
+        documents.append((row["text"], row["attributions"], prediction_rows(kept)))
+    return score(documents)
+
+
+def sigmoid(x: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-x))
 
 
 def samples(extractor: Extractor, prepared: dict[str, Prepared], gold: dict[str, dict]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -63,7 +76,7 @@ def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Logistic regression by Newton's method, with a small ridge."""
     w = np.zeros(x.shape[1])
     for _ in range(50):
-        p = 1 / (1 + np.exp(-x @ w))
+        p = sigmoid(x @ w)
         gradient = x.T @ (p - y) + 0.5 * w
         hessian = (x * (p * (1 - p))[:, None]).T @ x + 0.5 * np.eye(len(w))
         w -= np.linalg.solve(hessian, gradient)
@@ -80,19 +93,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    parser.add_argument("--keep-settings", action="store_true", help="fit the confidence only")
     args = parser.parse_args()
     gold = gold_documents(args.data / "polnear.dev.jsonl.gz")
     model = Model(args.weights)
     prepared = {doc: Extractor(model).prepare(Document(doc, row["text"])) for doc, row in gold.items()}
-    settings = search(model, prepared, gold)
+    found = json.loads((args.weights / "settings.json").read_text(encoding="utf-8"))
+    settings = Settings(**found) if args.keep_settings else search(model, prepared, gold, found)
     x, y, documents = samples(Extractor(model, settings), prepared, gold)
     held_out = np.zeros(len(y))
     for half in (0, 1):
-        held_out[documents % 2 == half] = 1 / (1 + np.exp(-x[documents % 2 == half] @ fit(x[documents % 2 != half], y[documents % 2 != half])))
+        held_out[documents % 2 == half] = sigmoid(x[documents % 2 == half] @ fit(x[documents % 2 != half], y[documents % 2 != half]))
     weights = fit(x, y)
     print("calibration error, half on half:", round(calibration_error(held_out, y), 2), "right:", round(y.mean(), 3))
     total = sum(len(row["attributions"]) for row in gold.values())
-    p = 1 / (1 + np.exp(-x @ weights))
+    p = sigmoid(x @ weights)
     for least in np.arange(0, 0.8, 0.05):
         keep = p >= least
         print(f"least {least:.2f}: kept {keep.sum()}, full F1 {200 * y[keep].sum() / (keep.sum() + total):.2f}")

@@ -2,7 +2,9 @@
 
 Writes `encoder.onnx` (int8; with --float also `encoder.float.onnx`), `roles.npz`, `vocabulary.txt` and `digests.json`.
 The graph is built by hand from onnxruntime's fused operators (Attention, SkipLayerNormalization, BiasGelu): they are what its
-optimizer would make of a traced graph, without depending on the tracer's patterns.
+optimizer would make of a traced graph, without depending on the tracer's patterns. The down projections stay in float: their
+inputs (after the activation) have outliers that eight bits a tensor do not hold; it costs 11 MB and a tenth of the speed, and
+gives back most of what rounding took from the exact spans (measured on dev: 63.2 -> 63.7, float 64.4, before pruning).
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ class Graph:
         return name
 
     def add(self, operator: str, inputs: list[str], output: str, domain: str = "", **attributes: object) -> str:
-        self.nodes.append(helper.make_node(operator, inputs, [output], output, domain=domain, **attributes))
+        self.nodes.append(helper.make_node(operator, inputs, [output], name=output, domain=domain, **attributes))
         return output
 
 
@@ -104,9 +106,10 @@ def export(checkpoint: Path, start: Path, out: Path, with_float: bool) -> None:
     out.mkdir(parents=True, exist_ok=True)
     exact = out / "encoder.float.onnx"
     onnx.save(build(network), exact)
+    kept_exact = [f"layer{i}_down" for i in range(len(network.encoder.layers))] + ["heads"]
     quantize_dynamic(exact, out / "encoder.onnx", per_channel=True, weight_type=QuantType.QUInt8,
                      op_types_to_quantize=["MatMul", "Attention", "Gather"],
-                     extra_options={"DefaultTensorType": TensorProto.FLOAT})
+                     nodes_to_exclude=kept_exact, extra_options={"DefaultTensorType": TensorProto.FLOAT})
     if not with_float:
         exact.unlink()
     np.savez(out / "roles.npz", **role_weights(network), columns=np.array(heads(network)[2]),

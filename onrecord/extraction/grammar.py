@@ -1,4 +1,4 @@
-"""Two corrections that grammar decides whatever the scores say: "according to", and who a participle belongs to."""
+"""Corrections that grammar decides whatever the scores say: "according to", a hearer inside the cue, whose a participle is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,24 @@ TITLE_CLASSES = frozenset({1, 2, 3, 4, 5})
 
 def mend(draft: Draft, analysis: Analysis) -> Draft:
     """The draft with its cue and source as grammar has them."""
-    return _own_subject(_according_to(draft, analysis), analysis)
+    return _own_subject(_without_hearer(_according_to(draft, analysis), analysis), analysis)
+
+
+TELLING = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "reminded"})
+
+
+def _without_hearer(draft: Draft, analysis: Analysis) -> Draft:
+    """Neither the hearer ("told The Telegraph:") nor a colon after a word is part of the cue."""
+    if len(draft.cue) != 1:
+        return draft
+    first, last = draft.cue[0]
+    forms = analysis.words.forms
+    telling = next((i for i in range(first, last) if forms[i].lower() in TELLING), None)
+    if telling is not None:
+        last = telling + 1
+    while last - first > 1 and not forms[last - 1][0].isalnum():
+        last -= 1
+    return replace(draft, cue=((first, last),))
 
 
 def _according_to(draft: Draft, analysis: Analysis) -> Draft:
@@ -38,12 +55,17 @@ def _own_subject(draft: Draft, analysis: Analysis) -> Draft:
     if not words.forms[first].lower().endswith("ing") or first == 0 or entities[first - 1] not in (PERSON, ORGANIZATION):
         return draft
     start = first - 1
-    while start and entities[start - 1] in TITLE_CLASSES and words.paragraphs[start - 1] == words.paragraphs[first]:
+    while start and words.paragraphs[start - 1] == words.paragraphs[first] and _of_name(start - 1, analysis):
         start -= 1
     name: Range = (start, first)
     if not _is_governed(start, analysis) or any(a < first and start < b for a, b in draft.source):
         return draft
     return replace(draft, source=(name,))
+
+
+def _of_name(i: int, analysis: Analysis) -> bool:
+    """May the word stand in one name with its titles?"""
+    return bool(analysis.entities[i] in TITLE_CLASSES) or analysis.words.forms[i].istitle()
 
 
 GOVERNING = frozenset("of after with despite by following without over about at to before since amid on".split())

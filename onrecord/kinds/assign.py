@@ -24,6 +24,7 @@ from onrecord.statement import Kind, Polarity, Statement
 _TOKEN = re.compile(r"[a-z]+")
 _OPENING = 300
 """Characters of a content that a cue's force may depend on."""
+_PARTICIPLE = re.compile(r"(?:saying|adding|arguing|telling|claiming|writing|tweeting|declaring|calling)\b", re.IGNORECASE)
 _NEGATED = re.compile(
     r"^\W*(?:i|we|they|he|she|that|it|there) (?:do|did|does|is|was|are|were|have|has|had|would|will|am)? ?(?:not|"
     r"never|no)\b"
@@ -39,7 +40,21 @@ def assign(document: Document, analysis: Analysis, statements: tuple[Statement, 
     """The statements with what they do filled in. Linear in the text: each statement looks at its own content and at a bounded
     stretch around its cue. `analysis` is not needed by today's rules; it may be empty."""
     nested, roles = _Nested(statements), Roles(document.text)
-    return tuple(_assigned(document.text, statement, nested, roles) for statement in statements)
+    assigned = [_assigned(document.text, statement, nested, roles) for statement in statements]
+    return tuple(_carried_on(document.text, statement, assigned) for statement in assigned)
+
+
+def _carried_on(text: str, statement: Statement, assigned: Sequence[Statement]) -> Statement:
+    """"slammed the plan, saying: ...": the words after the participle are the criticism too."""
+    cue = text[statement.cue[0][0]:statement.cue[0][1]] if statement.cue else ""
+    if not statement.source or not _PARTICIPLE.match(cue):
+        return statement
+    for main in assigned:
+        if main.source == statement.source and main.cue and main.cue < statement.cue and {"criticism", "support"} & set(main.kinds):
+            found = {*statement.kinds, *({"criticism", "support"} & set(main.kinds))} - {"claim"}
+            return replace(statement, kinds=tuple(name for name in NAMES if name in found),
+                           addressee=statement.addressee or main.addressee)
+    return statement
 
 
 class _Nested:

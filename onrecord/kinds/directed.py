@@ -183,7 +183,8 @@ def _told_to(text: str, statement: Statement, content: str) -> str | None:
     """The noun phrase before "to" or "for": in the content ("urged Kyiv to wait") or between cue and content."""
     between = _after(text, statement)
     if between.strip(" ,:\"“'‘") and statement.cue:
-        return _noun_phrase(between.split(":")[0]) if statement.start >= statement.cue[-1][1] else None
+        acts = statement.start >= statement.cue[-1][1] and re.match(r"(?:not )?to\b", content)
+        return _noun_phrase(between) if acts else None  # "told The Courier: ..." names an audience, not who should act
     match = re.match(r"[^,.;:?!\"“]{1,120}?(?= (?:not )?to [\"“'‘a-z]| for \w| \w+ing\b)", content)
     found = match.group() if match else None
     return found if found and not re.match(r"(?:that|not|to|a|an)\b", found) and _not_clause(found) else None

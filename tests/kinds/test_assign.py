@@ -67,3 +67,24 @@ def test_any_text_is_read_and_conditions_lie_in_the_content(text: str, data: st.
     assert all(cuts[0] <= a < b <= cuts[1] for a, b in found.condition)
     assert found.occasion is None or found.occasion in text
     assert found.addressee is None or found.addressee in text
+
+
+def test_the_words_after_the_participle_carry_the_criticism_on() -> None:
+    import numpy as np
+
+    from onrecord.analysis import Analysis
+    from onrecord.document import Document
+    from onrecord.kinds import assign
+    from onrecord.statement import Statement
+    from onrecord.words import split_words
+
+    text = 'The mayor slammed the bank for its silence, saying: "Nobody told us anything."'
+
+    def at(words: str) -> tuple[tuple[int, int], ...]:
+        return ((text.index(words), text.index(words) + len(words)),)
+
+    statements = (Statement("a", at("the bank for its silence"), at("slammed"), at("The mayor"), "indirect", 0.9),
+                  Statement("b", at('"Nobody told us anything."'), at("saying"), at("The mayor"), "direct", 0.9))
+    empty = np.zeros(0)
+    kinds = [s.kinds for s in assign(Document("d", text), Analysis(split_words(text), empty, empty, empty, empty), statements)]
+    assert kinds == [("criticism",), ("criticism",)]

@@ -18,7 +18,7 @@ class Wheel(unittest.TestCase):
                 self.assertTrue(reading.document.text[start:end].strip())
 
     def test_needs_no_training_packages(self) -> None:
-        for name in ("torch", "transformers", "yaml", "pytest"):
+        for name in ("torch", "transformers", "matplotlib", "psycopg", "pyarrow", "pytest"):
             self.assertIsNone(importlib.util.find_spec(name), name)
 
     def test_import_is_cheap(self) -> None:

@@ -1,0 +1,130 @@
+"""How fast a record takes documents in and answers, and how large it grows.
+
+    python -m benchmarks.record 10000 --record b.record                    one by one, merging as `onrecord add` does
+    python -m benchmarks.record 86000 --record b.record --merging names    only by name, at the end: for the questions
+
+The documents are those of coverage.py, already read: the model is not measured. Prints one line of JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from benchmarks.coverage import documents
+from onrecord.errors import OnrecordError
+from onrecord.reading import Reading
+from onrecord.record import Came, Filter, Record
+from onrecord.record.adding import BATCH, Adder, no_merging
+
+WORDS = ("peace", "talks", "peace talks", '"peace offer"', "nuclear", "rearm*", "grain", "never", "not", "Putin",
+         "Russian troops", "warn*", "billion", "compromise", "prepared speak", "winter", "said", "the", "Zelensky NATO", "dead")
+CHUNK = 1000
+
+
+def fill(record: Record, readings: Iterator[Reading], merging: str) -> list[float]:
+    """Add all; seconds of each thousand documents."""
+    seconds = []
+    while chunk := list(islice(readings, CHUNK)):
+        began = time.monotonic()
+        if merging == "names":
+            with record.transaction():
+                for reading in chunk:
+                    record.add_reading(reading, Came("import"))
+        else:
+            one_by_one(record, chunk, merging)
+        seconds.append(time.monotonic() - began)
+        print(json.dumps({"chunk": len(seconds), "seconds": round(seconds[-1], 2)}), flush=True)
+    return seconds
+
+
+def one_by_one(record: Record, chunk: list[Reading], merging: str) -> None:
+    """As `onrecord add` does it: a transaction for each document, then merging."""
+    by_id = {reading.document.id: reading for reading in chunk}
+    after = no_merging
+    if merging == "full":
+        from onrecord.cli.adding import merging as full
+
+        after = full()
+    Adder(record, lambda document: by_id[document.id], lambda document: Came("import"), after).add(r.document for r in chunk)
+
+
+def merge_names(record: Record) -> None:
+    """Every full name one person, all at once: only to have persons as large as a merged record has."""
+    with record.transaction():
+        run = record.backend.run
+        run("""CREATE TEMP TABLE firsts AS SELECT name_key, min(seq) AS person FROM speakers WHERE name_key IS NOT NULL
+            GROUP BY name_key""")
+        run("CREATE INDEX firsts_by_name ON firsts (name_key)")
+        run("""UPDATE speaker_places SET person =
+            (SELECT firsts.person FROM speakers JOIN firsts ON firsts.name_key = speakers.name_key
+            WHERE speakers.seq = speaker) WHERE speaker IN (SELECT seq FROM speakers WHERE name_key IS NOT NULL)""")
+        run("""UPDATE statement_places SET person = (SELECT speaker_places.person FROM statements JOIN speaker_places
+            ON speaker_places.speaker = statements.speaker WHERE statements.seq = statement) WHERE person IS NOT NULL""")
+        run("DELETE FROM person_names")
+        run("""INSERT INTO person_names SELECT speakers.name_key, speakers.name_key, person, count(*) FROM speakers
+            JOIN speaker_places ON speaker = seq WHERE name_key IS NOT NULL GROUP BY speakers.name_key, person""")
+        for row in record.rows("SELECT name_key FROM person_names"):
+            run("UPDATE person_names SET last_word = ? WHERE name_key = ?", (row["name_key"].split()[-1], row["name_key"]))
+        run("UPDATE document_places SET settled = 1")
+
+
+def timed(ask: Callable[[], object]) -> float:
+    """Milliseconds of one question."""
+    began = time.monotonic()
+    try:
+        ask()
+    except OnrecordError as error:
+        print(error)
+    return (time.monotonic() - began) * 1000
+
+
+def question_times(record: Record, number: int) -> dict[str, dict[str, float]]:
+    """Milliseconds of questions: the half and the 95th of a hundred."""
+    chance = random.Random(5)
+    names = [row["name_key"] for row in record.rows("SELECT name_key FROM person_names ORDER BY speakers DESC LIMIT 300")]
+    names = names[:10] * 5 + names  # the most quoted are asked for most
+    asks: dict[str, Callable[[], object]] = {
+        "search": lambda: record.statements(Filter(words=chance.choice(WORDS), order="best")),
+        "search newest": lambda: record.statements(Filter(words=chance.choice(WORDS))),
+        "said": lambda: record.statements(Filter(speaker=chance.choice(names))),
+        "said about": lambda: record.statements(
+            Filter(speaker=chance.choice(names), words=chance.choice(WORDS), content_only=True)),
+        "said warning since": lambda: record.statements(
+            Filter(speaker=chance.choice(names), kinds=("warning",), since="2023-06-01")),
+    }
+    found = {name: sorted(timed(ask) for _ in range(number)) for name, ask in asks.items()}
+    return {name: {"p50": round(statistics.median(times), 1), "p95": round(times[int(len(times) * 0.95)], 1),
+                   "max": round(times[-1], 1)} for name, times in found.items()}
+
+
+def main() -> None:
+    """Run it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("documents", type=int)
+    parser.add_argument("--record", required=True)
+    parser.add_argument("--merging", choices=("full", "none", "names"), default="full")
+    parser.add_argument("--questions", type=int, default=100)
+    options = parser.parse_args()
+    with Record.open(options.record, create=True) as record:
+        seconds = fill(record, documents(options.documents), options.merging)
+        if options.merging == "names":
+            merge_names(record)
+        record.backend.run("ANALYZE" if record.backend.dialect == "postgres" else "PRAGMA optimize")
+        counts = record.counts()
+    with Record.open(options.record, read_only=True, seconds=10) as reader:
+        questions = question_times(reader, options.questions)
+    print(json.dumps({
+        "documents": counts.documents, "statements": counts.statements,
+        "bytes a statement": round(counts.bytes / counts.statements),
+        "first thousand": round(seconds[0], 2), "last thousand": round(seconds[-1], 2),
+        "documents a minute": round(counts.documents / sum(seconds) * 60), "milliseconds": questions, "batch": BATCH}))
+
+
+if __name__ == "__main__":
+    main()

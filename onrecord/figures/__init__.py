@@ -1,0 +1,7 @@
+"""Figures: who claims how many, and whether two claims can both be true (docs/figures.md)."""
+
+from onrecord.figures.extract import extract
+from onrecord.figures.reconcile import reconcile, relations
+from onrecord.figures.sums import sums
+
+__all__ = ["extract", "reconcile", "relations", "sums"]

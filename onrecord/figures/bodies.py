@@ -1,0 +1,36 @@
+# ruff: noqa: SIM905
+
+"""Do two claimants speak for the same person or body?"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.figure import Figure
+
+_SMALL = frozenset("the a an of for and in on at to s mr mrs ms dr sir president minister prime chief".split())
+_GENERIC = frozenset("officials official police ministry agency government authorities union unions spokesman spokeswoman "
+                     "spokesperson minister army military court "
+                     "company firm bank office state".split())
+
+
+def _words(name: str) -> frozenset[str]:
+    plain = name.lower().replace("’", "'").replace("'s", " ")
+    found = frozenset(w for w in re.findall(r"\w+", plain) if w not in _SMALL)
+    return found or frozenset(re.findall(r"\w+", plain))
+
+
+def same_body(one: str | None, other: str | None) -> bool:
+    """The same, without case, articles, titles and the order of words; a body's head, spokesman or own document counts as the body
+    where the name says so ("disaster agency's final list"). A word such as "police" alone is contained in nothing."""
+    if one is None or other is None:
+        return one is other
+    a, b = _words(one), _words(other)
+    small, large = sorted((a, b), key=len)
+    return a == b or (small < large and not small <= _GENERIC)
+
+
+def same_claimant(a: Figure, b: Figure) -> bool:
+    """The article itself counts as one claimant; so does the body that a person speaks for."""
+    return same_body(a.claimant, b.claimant) or any(x is not None and same_body(x, y)
+                                                    for x, y in ((a.body, b.claimant), (a.claimant, b.body)))

@@ -1,0 +1,177 @@
+"""Document, analysis and statements -> figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.analysis import Analysis
+from onrecord.document import Document, Span, content_id
+from onrecord.figure import Figure, Measure
+from onrecord.figures.candidates import Candidate, bounds, candidates, rounding, with_unit
+from onrecord.figures.claimants import claim_of
+from onrecord.figures.counted import Counted, Place, find_counted, noun_after
+from onrecord.figures.links import link
+from onrecord.figures.measure import measure_of
+from onrecord.figures.outcomes import ILLNESS
+from onrecord.figures.sentences import Sentence, Sentences
+from onrecord.figures.times import When, expressions, published_day
+from onrecord.figures.traps import sport, trap
+from onrecord.figures.units import dimension, is_money
+from onrecord.figures.windows import times_of
+from onrecord.statement import Statement
+
+PRECISION = 0.97
+"""Share of extracted figures that are figures, measured on the tuning half; a figure's confidence without a statement."""
+_POINTS = re.compile(r"[ -]points?\b", re.IGNORECASE)
+_SHARES = re.compile(
+    r"\b(?:rates?|per cent|percent|percentage|inflation|share|margin|lead|polls?|survey|vote|%|yield|interest|unemployment|"
+    r"turnout)\b|%", re.IGNORECASE)
+_NOTHING_FOLLOWS = re.compile(
+    r"\s*(?:[,;.:)”\"—–]|$)|\s(?:for|in|at|from|to|and|or|on|as|by|was|is|were|are|had|has|a|per|of|plus|came|went|more|less|"
+    r"this|last|next|when|while|but|than|each|apiece|so|over|a year)\b", re.IGNORECASE)
+_TO_NEXT = re.compile(r"\s*(?:to|or|and|from|in \w+ (?:to|from)|[-–])\s*(?:about|an initial|just|only|nearly|around)?\s*")
+
+
+Measured = tuple[Measure, int, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the steps share: the document, its sentences, its figures' candidates, its day."""
+
+    document: Document
+    sentences: Sentences
+    found: list[Candidate]
+    starts: list[int]
+    day: date | None
+    ill: bool
+
+
+def extract(document: Document, analysis: Analysis | None, statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
+    """Every quantity that the document claims, in order. Never raises on any text; the analysis is not needed so far."""
+    text = document.text
+    sentences = Sentences(text)
+    raw = candidates(text)
+    if not raw:
+        return ()
+    contest = sport(text)
+    kept = [c for c in raw if trap(text, c, sentences.around(c.first).text, contest) is None]
+    found = _with_units(text, kept, sentences)
+    reading = _Reading(document, sentences, found, [c.start for c in found], published_day(document.published), bool(ILLNESS.search(text)))
+    return link(text, _figures(reading, statements))
+
+
+def _figures(reading: _Reading, statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
+    figures: list[Figure] = []
+    before: list[tuple[Candidate, Counted]] = []
+    whens: dict[int, list[When]] = {}
+    for i, candidate in enumerate(reading.found):
+        sentence = reading.sentences.around(candidate.first)
+        if sentence.start not in whens:
+            whens[sentence.start] = expressions(sentence.text, sentence.start, reading.day) if reading.day else []
+        figure, counted = _figure(reading, i, sentence, before, statements, figures)
+        before.append((candidate, counted))
+        figures.append(_timed(reading, figure, sentence, whens[sentence.start]))
+    return tuple(figures)
+
+
+# --- units that are left out -----------------------------------------------------------------------------------------
+
+
+def _with_units(text: str, found: list[Candidate], sentences: Sentences) -> list[Candidate]:
+    """Take over a unit that is not written again: "41.2bn euros: 17bn for pensions", "from 3.9 to 3.2 per cent"."""
+    made: list[Candidate] = []
+    for i, candidate in enumerate(found):
+        unit = _left_out(text, candidate, found[i + 1 : i + 2], made[-3:], sentences)
+        made.append(with_unit(candidate, unit) if unit else candidate)
+    return made
+
+
+def _left_out(text: str, candidate: Candidate, following: list[Candidate], before: list[Candidate], sentences: Sentences) -> str | None:
+    if candidate.unit != "count" or candidate.own_unit or candidate.kind == "magnitude":
+        return None
+    after = text[candidate.end : candidate.end + 40]
+    sentence = sentences.around(candidate.first)
+    if _POINTS.match(text[candidate.last : candidate.last + 8]):
+        return "percentage point" if _SHARES.search(sentence.text) and candidate.high < 100 else None
+    if candidate.hyphen or not _NOTHING_FOLLOWS.match(after):
+        return None
+    if before and before[-1].own_unit and re.fullmatch(r"\s(?:to|from)\s", text[before[-1].end : candidate.start]) and _alike(candidate, before[-1]):
+        return before[-1].unit
+    if following and following[0].own_unit and following[0].unit != "times" and dimension(following[0].unit) != "time" and _TO_NEXT.fullmatch(
+            text[candidate.end : following[0].start]) and _alike(candidate, following[0]):
+        return following[0].unit
+    for other in reversed(before):
+        near = sentences.around(other.first).start == sentence.start or (candidate.scale > 1 and candidate.first - other.end < 200)
+        if not near or other.unit in ("count", "times") or dimension(other.unit) in ("time", "temperature", "length", "magnitude"):
+            break
+        if (is_money(other.unit) and candidate.scale >= 1000) or (not is_money(other.unit) and _alike(candidate, other)):
+            return other.unit
+    return None
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    """Of one order of magnitude: at most twenty times the other."""
+    low, high = sorted((abs(one.low), abs(other.low)))
+    return high <= 20 * low
+
+
+# --- one figure ------------------------------------------------------------------------------------------------------
+
+
+def _figure(reading: _Reading, i: int, sentence: Sentence, before: list[tuple[Candidate, Counted]],
+            statements: tuple[Statement, ...], known: list[Figure]) -> tuple[Figure, Counted]:
+    document, candidate = reading.document, reading.found[i]
+    span = (candidate.start, candidate.end)
+    clause = sentence.clause(candidate.first)
+    place = Place(document.text, sentence, clause, reading.found[i - 1].end if i else 0,
+                  reading.found[i + 1].start if i + 1 < len(reading.found) else len(document.text), reading.ill)
+    counted = find_counted(place, candidate, before)
+    measure, sign, per = measure_of(document.text, candidate, clause, bool(noun_after(document.text, candidate, sentence.end)[0]))
+    measure, sign, per = _like_before(reading, i, counted, (measure, sign, per), known)
+    low, high = bounds(candidate, sign if measure == "change" else 1)
+    claim = claim_of(document, statements, (candidate.first, candidate.last), (sentence.start, sentence.end))
+    confidence = PRECISION * (claim.statement.confidence if claim.statement else 1.0)
+    return Figure(
+        content_id("f", document.id, str(span[0]), str(span[1])), document.id, claim.statement.id if claim.statement else None, (span,),
+        document.text[slice(*span)], low, high, candidate.hedge, candidate.unit, str(counted), measure, per,
+        claimant=claim.claimant, via=claim.via, confidence=confidence, rounding=rounding(candidate), counted_words=counted.written,
+        body=claim.body, published=document.published, sentence=(sentence.start, sentence.end), sentence_text=sentence.text), counted
+
+
+def _like_before(reading: _Reading, i: int, counted: Counted, own: Measured, before: list[Figure]) -> Measured:
+    """Who takes over what is counted takes over that it is a change or a rate, where the unit is the same and no verb says more."""
+    measure, sign, per = own
+    if "growth" in counted.what.lower().split() and measure == "level":
+        return "change", sign, per
+    at, unit = reading.found[i].first, reading.found[i].unit
+    near = [f for f in before[-6:] if f.sentence[0] <= at < f.sentence[1] and f.unit == unit]
+    joined = near and unit == "percent" and re.fullmatch(r"[^,;:.]{0,18} and (?:by )?", reading.document.text[near[-1].text[0][1] : reading.found[i].start])
+    if not (counted.taken_over or joined) or not near or unit == "count":
+        return own
+    earlier = near[-1]
+    if measure == "level" and earlier.measure == "change":
+        return "change", -1 if earlier.value < 0 else 1, per
+    return ("rate", 1, earlier.per) if measure == "stock" and earlier.measure == "rate" else own
+
+
+def _timed(reading: _Reading, figure: Figure, sentence: Sentence, whens: list[When]) -> Figure:
+    if reading.day is None:
+        return figure
+    here: Span = (figure.text[0][0], figure.text[0][1])
+    near = reading.found[bisect_left(reading.starts, sentence.start) : bisect_left(reading.starts, sentence.end)]
+    others = [(c.start, c.end) for c in near if (c.start, c.end) != here]
+    start, end, as_of = times_of(here, others, sentence, whens, reading.day)
+    if figure.measure == "level" and start and end is None and len(start) < 8:
+        start, end = _ends_of_move(reading.document.text, here[0], start)
+    return replace(figure, start=start, end=end, as_of=as_of)
+
+
+def _ends_of_move(text: str, at: int, start: str) -> tuple[str | None, str | None]:
+    """"from £24,100 to £25,600 since 2022": the first is of 2022, the second of now."""
+    if text[max(0, at - 5) : at].lower() == "from ":
+        return start, start
+    return (None, None) if text[max(0, at - 3) : at].lower() == "to " else (start, None)

@@ -1,0 +1,95 @@
+"""What the words say of two figures of one document: that one corrects the other, or is a part of it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from onrecord.figure import Figure
+from onrecord.figures.outcomes import ON_PEOPLE
+from onrecord.figures.things import compare, thing_of
+from onrecord.figures.units import convertible
+
+EARLIER = "*"
+"""`replaces` where the figure that is corrected is not in the document."""
+
+_NOT = re.compile(
+
+    r"(?:\bnot (?:the )?|\bnot, as \w+ \w+, |\b(?:an |the |from an |its |their )?(?:initial|initially|earlier|original|"
+    r"originally|previous|preliminary|provisional|first)\s(?:\w+\s){0,3}?(?:of\s|at\s)?|"
+                  r"\binstead of |\brather than |\bmistakenly (?:\w+ ){1,4}|\bwrongly (?:\w+ ){1,4}|\bhad (?:mistakenly|"
+                  r"wrongly|initially|first) \w+ (?:\w+ ){0,3})$", re.IGNORECASE)
+_AT_FIRST = re.compile(
+    r"(?:[^.;]{0,20})\s(?:at first|as first reported|initially|previously reported|originally|as reported earlier)\b|"
+    r"\sas (?:earlier|previously|first) (?:reported|stated|announced)\b", re.IGNORECASE)
+_DENIED = re.compile(r"(?<!^)[,;] not (?:the )?$", re.IGNORECASE)
+_ERROR = re.compile(
+    r"\b(?:correct(?:ed|ing|s|ion)|twice|error|mistake\w*|double[- ]count\w*|wrongly|restat\w+|revis(?:ed|ing|ion)|misread|"
+    r"typing|clerical|amended|duplicat\w+|retract\w*)\b", re.IGNORECASE)
+_SETS = re.compile(
+    r"\b(?:cut|lower\w*|revis\w+|correct\w*|reduc\w+|amend\w*|adjust\w*|restat\w+|rais\w+|brought|put)\b[^.;]{0,90}\b(?:to|at|"
+    r"from)\s$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s?(?:[\w-]+\s){0,2}of (?:them|whom|which|those|these)\b(?! [0-9£$€])", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:including|among them|among whom|of whom|of which|of them|of those|of that|of these|counting|with)\s(?:at least |"
+    r"about |some |more than |up to |nearly |almost )?$", re.IGNORECASE)
+_NEW = re.compile(r"\s(?:new|more|further|additional|other)\b", re.IGNORECASE)
+_BRINGS = re.compile(r"\b(?:bring\w*|brought|tak\w+|took|rais\w+|makes|making|made|lift\w*)\b[^.;]{0,50}$", re.IGNORECASE)
+
+
+def link(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures of one document, in order, with `replaces` and `part_of` set where the words say so."""
+    withdrawn = {f.id for f in figures if _is_withdrawn(text, f)}
+    sentences: dict[tuple[int, int], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        sentences[figure.sentence].append(figure)
+    linked = []
+    for i, figure in enumerate(figures):
+        replaces = _replaces(text, figure, sentences[figure.sentence], withdrawn)
+        linked.append(replace(figure, replaces=replaces, part_of=_part_of(text, i, figures),
+                              as_of=None if figure.id in withdrawn else figure.as_of))
+    return tuple(linked)
+
+
+def _span(figure: Figure) -> tuple[int, int]:
+    return figure.text[0][0], figure.text[-1][1]
+
+
+def _is_withdrawn(text: str, figure: Figure) -> bool:
+    start, end = _span(figure)
+    before = text[max(figure.sentence[0], start - 60) : start]
+    return bool(_NOT.search(before) or _AT_FIRST.match(text, end, min(figure.sentence[1], end + 60)))
+
+
+def _replaces(text: str, figure: Figure, figures: list[Figure], withdrawn: set[str]) -> str | None:
+    """The figure of the same sentence that is withdrawn, or EARLIER where one outside it is."""
+    if figure.id in withdrawn:
+        return None
+    near = [f for f in figures if f.id in withdrawn and convertible(f.unit, figure.unit)
+            and f.measure == figure.measure]
+    rivals = [f for f in figures if f.id not in withdrawn and f.unit == figure.unit]
+    if near:
+        rivals = [f for f in rivals if compare(f, near[0])[0] == "same"] or rivals
+        rivals = [f for f in rivals if f.text < near[0].text] or rivals if _DENIED.search(text[: _span(near[0])[0]][-12:]) else rivals
+        closest = min(rivals, key=lambda f: min(abs(_span(f)[0] - _span(w)[0]) for w in near), default=figure)
+        return near[0].id if closest.id == figure.id else None
+    start, _ = _span(figure)
+    if _ERROR.search(figure.sentence_text) and _SETS.search(text[figure.sentence[0] : start]):
+        return EARLIER
+    return None
+
+
+def _part_of(text: str, i: int, figures: tuple[Figure, ...]) -> str | None:
+    """The total that the words tie the figure to: "120 of them", "including two soldiers", "18 new, bringing the total to 164"."""
+    figure = figures[i]
+    start, end = _span(figure)
+    if _OF_THEM.match(text, end, end + 40) or _AMONG.search(text[max(0, start - 40) : start]):
+        earlier = [f for f in reversed(figures[max(0, i - 12) : i]) if f.unit == figure.unit and f.part_of is None and f.measure == figure.measure
+                   and start - _span(f)[1] < 300 and f.value >= figure.value]
+        people = [f for f in earlier if thing_of(f).outcomes & ON_PEOPLE] if thing_of(figure).outcomes & ON_PEOPLE else []
+        return (people or earlier)[0].id if earlier else None
+    for other in figures[i + 1 : i + 3]:
+        if other.sentence == figure.sentence and other.unit == figure.unit and _BRINGS.search(text[end : _span(other)[0]]):
+            return other.id
+    return None

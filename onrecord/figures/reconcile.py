@@ -1,0 +1,297 @@
+"""Can two figures both be true? The decisions in the order of docs/figures.md; the first that holds is the relation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import inf
+
+from onrecord.figure import Figure, Relation
+from onrecord.figures.bodies import same_claimant
+from onrecord.figures.hedges import Interval, read_as
+from onrecord.figures.links import EARLIER
+from onrecord.figures.outcomes import GROWING
+from onrecord.figures.rates import factor, same_rate, stock_and_rate
+from onrecord.figures.show import interval, stated, with_unit
+from onrecord.figures.spans import disjoint, gap, inside, together, window_of
+from onrecord.figures.sums import sums
+from onrecord.figures.things import Comparison, Thing, compare, thing_of
+from onrecord.figures.units import convert, convertible, dimension, is_money
+
+__all__ = ["reconcile", "relations", "sums"]
+
+STANDING_DAYS = 31
+"""A level or standing number claimed longer apart than this is at two different times."""
+WINDOW_DAYS = 365
+"""A closed window that ended longer ago than this is not assumed for a figure without one."""
+MOST_IN_BUCKET = 400
+"""Figures of one thing and unit beyond this number are compared with their neighbours in time only."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two figures in the order of their days, with what was found of them so far."""
+
+    a: Figure
+    b: Figure
+    containment: Comparison
+    why: str
+    assumed: tuple[str, ...] = ()
+
+
+def reconcile(a: Figure, b: Figure) -> Relation:
+    """The relation of two figures, whichever is named first. Never raises."""
+    first, second = sorted((a, b), key=lambda f: (f.day, f.document, f.text, f.id))
+    for one, other in ((first, second), (second, first)):
+        if _corrects(one, other):
+            return Relation(one.id, other.id, "corrects", arithmetic=f"{stated(one)} in place of {stated(other)}",
+                            reason="the words say that the other was wrong")
+    apart = _not_comparable(first, second)
+    if apart:
+        return Relation(first.id, second.id, "not comparable", reason=apart)
+    comparison, why = _containment(first, second)
+    if comparison == "different":
+        return Relation(first.id, second.id, "not comparable", reason=why)
+    times, period, assumed = _times(first, second)
+    if times:
+        return Relation(first.id, second.id, "not comparable", reason=times)
+    return _decide(_Pair(first, second, _merged(comparison, period), why, assumed))
+
+
+def _merged(comparison: Comparison, period: Comparison) -> Comparison:
+    if period == "same" or comparison == period:
+        return comparison
+    return period if comparison == "same" else "different"
+
+
+def _decide(pair: _Pair) -> Relation:
+    a, b = pair.a, pair.b
+    if {a.measure, b.measure} == {"rate", "stock"}:
+        stock, rate = (a, b) if b.measure == "rate" else (b, a)
+        return stock_and_rate(stock, rate, pair.assumed)
+    if pair.containment == "different":
+        return Relation(a.id, b.id, "not comparable", reason="each covers something that the other does not")
+    if a.measure == b.measure == "rate":
+        b = same_rate(b, a.per or "day")
+    if pair.containment != "same":
+        found = _part(pair)
+        if found:
+            return found
+    return _superseded(pair) or _compared(a, b, pair.assumed)
+
+
+# --- 1 corrects ------------------------------------------------------------------------------------------------------
+
+
+def _corrects(a: Figure, b: Figure) -> bool:
+    """Do the words say that `a` stands in place of `b`?"""
+    if a.replaces is None:
+        return False
+    if a.replaces == b.id:
+        return True
+    if (a.low, a.high) == (b.low, b.high) or b.day > a.day or b.part_of == a.id or not convertible(a.unit, b.unit) or a.measure != b.measure:
+        return False
+    if b.document == a.document and a.replaces != EARLIER and b.sentence == a.sentence:
+        return False
+    same = a.claimant is None or b.claimant is None or same_claimant(a, b)
+    return same and compare(a, b)[0] == "same"
+
+
+# --- 2 not comparable ------------------------------------------------------------------------------------------------
+
+
+def _not_comparable(a: Figure, b: Figure) -> str | None:
+    """Units, measures: why the two cannot be compared."""
+    if not convertible(a.unit, b.unit):
+        return f"{_unit(a)} and {_unit(b)} do not convert" + (" (no rate of exchange is assumed)" if is_money(a.unit) and is_money(b.unit) else "")
+    kinds = {a.measure, b.measure}
+    if "change" in kinds and len(kinds) > 1:
+        return "a change is not a level or total"
+    if "rate" in kinds and "level" in kinds:
+        return "a rate is not a level"
+    if a.measure == b.measure and a.per != b.per and a.measure != "rate":
+        return f"per {a.per or 'nothing'} is not per {b.per or 'nothing'}"
+    return None
+
+
+def _unit(figure: Figure) -> str:
+    return "a count" if figure.unit == "count" else figure.unit
+
+
+def _containment(a: Figure, b: Figure) -> tuple[Comparison, str]:
+    """How the things counted stand to each other; words ("of them", "including") decide where they say so."""
+    comparison, why = compare(a, b)
+    if comparison == "different" and thing_of(a).modal != thing_of(b).modal:
+        return comparison, why
+    if a.part_of == b.id:
+        return "first in second", "the words say that it is a part"
+    if b.part_of == a.id:
+        return "second in first", "the words say that it is a part"
+    if comparison not in ("same", "different") and "level" in (a.measure, b.measure):
+        return "different", why
+    return comparison, why
+
+
+def _times(a: Figure, b: Figure) -> tuple[str | None, Comparison, tuple[str, ...]]:
+    """Why the times cannot be compared, or which period contains which, and what was assumed."""
+    one, other = window_of(a), window_of(b)
+    standing = any(_standing(f) for f in (a, b)) and a.measure != "rate" != b.measure
+    if one and other:
+        if disjoint(one, other):
+            return "the periods do not overlap", "same", ()
+        if standing and not together(one, other):
+            return "a level at two different times", "same", ()
+        if together(one, other) or "rate" in (a.measure, b.measure) or standing:
+            return None, "same", ()
+        return None, "first in second" if inside(one, other) else "second in first" if inside(other, one) else "different", ()
+    known = one or other
+    if known is None:
+        late = standing and STANDING_DAYS < gap(a, b) < inf
+        return ("a level or standing number at two different times" if late else None), "same", ()
+    without = b if one else a
+    since = _days_after(known.last, without) if known.closed else 0
+    if since > (STANDING_DAYS if standing else WINDOW_DAYS):
+        return "a level at two different times" if standing else "the period of the one ended long before the other was claimed", "same", ()
+    note = f"{stated(without)} is assumed to be for the same period as {stated(a if one else b)}"
+    return None, "same", () if "rate" in (a.measure, b.measure) else (note,)
+
+
+def _days_after(last: object, figure: Figure) -> float:
+    from datetime import date
+
+    return (date.fromisoformat(figure.day[:10]) - last).days if isinstance(last, date) and len(figure.day) >= 10 else 0
+
+
+def _standing(figure: Figure) -> bool:
+    """A level, or a number that stands (inhabitants, members, unemployed): no outcome, nothing forecast or planned."""
+    thing = thing_of(figure)
+    return (figure.measure == "level" and not thing.modal) or (figure.measure == "stock" and figure.unit == "count" and not thing.outcomes
+                                                             and not thing.modal and figure.start is None)
+
+
+# --- 3 containment ---------------------------------------------------------------------------------------------------
+
+
+def _part(pair: _Pair) -> Relation | None:
+    part, total = (pair.a, pair.b) if pair.containment == "first in second" else (pair.b, pair.a)
+    reads = _reads(part, total)
+    if part.measure == "change" and part.unit == "percent":
+        return Relation(pair.a.id, pair.b.id, "not comparable", reason="changes in percent do not add up")
+    if part.day > total.day and gap(part, total) > 1 and _growing(total):
+        return Relation(part.id, total.id, "not comparable", assumptions=pair.assumed,
+                        reason="the part is counted later than the total, which grows")
+    says = f"{stated(part)} of {stated(total)}"
+    if reads[1].below(reads[0]):
+        if part.part_of != total.id and "part of the whole" in pair.why:
+            return None  # a place that only one of them names: rather the same than a part larger than its total
+        miss = factor(*_reads(part, total, rounded=False))
+        return Relation(part.id, total.id, "inconsistent", _pair_of(miss), says, pair.assumed, f"the part exceeds the total: "
+                                                                                               f"{pair.why}")
+    return Relation(part.id, total.id, "part of total", None, says, pair.assumed, pair.why)
+
+
+def _growing(figure: Figure) -> bool:
+    thing = thing_of(figure)
+    return figure.measure == "stock" and _counts_up(thing) and "planned" not in thing.modal
+
+
+def _counts_up(thing: Thing) -> bool:
+    return bool((thing.outcomes | thing.modal) & GROWING)
+
+
+# --- 4 to 7 ----------------------------------------------------------------------------------------------------------
+
+
+def _superseded(pair: _Pair) -> Relation | None:
+    """The same claimant, later: a growing count that became larger, a new forecast or plan in place of the old."""
+    a, b = pair.a, pair.b
+    if a.day >= b.day or not same_claimant(a, b) or (a.low, a.high) == (b.low, b.high):
+        return None
+    thing = thing_of(b)
+    later = _growing(b) and b.value > a.value
+    renewed = bool(thing.modal & {"forecast", "planned", "target"}) and a.measure == b.measure
+    if not (later or renewed):
+        return None
+    return Relation(a.id, b.id, "superseded", None, f"{stated(a)}, later {stated(b)}", pair.assumed,
+                    "the count has grown" if later else "a new forecast or plan stands in its place")
+
+
+def _reads(a: Figure, b: Figure, *, rounded: bool = True) -> tuple[Interval, Interval]:
+    """Both as intervals in the unit of the first by name, so that the order of the two does not matter."""
+    base = min(a.unit, b.unit)
+    return _in_unit(a, base, rounded), _in_unit(b, base, rounded)
+
+
+def _in_unit(figure: Figure, unit: str, rounded: bool) -> Interval:
+    read = read_as(figure, rounded=rounded)
+    if figure.unit == unit:
+        return read
+    difference = figure.measure == "change"
+    low, high = (end if abs(end) == inf else convert(end, figure.unit, unit, difference=difference) for end in (read.low, read.high))
+    return Interval(low, high, read.open_low, read.open_high)
+
+
+def _compared(a: Figure, b: Figure, assumed: tuple[str, ...]) -> Relation:
+    one, other = _reads(a, b)
+    says = f"{stated(a)} is read as {with_unit(interval(read_as(a)), a)}, {stated(b)} as {with_unit(interval(read_as(b)), b)}"
+    if _touch(one, other):
+        return Relation(a.id, b.id, "consistent", None, says, assumed, "there are numbers that both allow")
+    if a.day < b.day and _growing(a) and one.below(other):
+        return Relation(a.id, b.id, "consistent", None, says, (*assumed, "the count has grown in between"), "the later count "
+                                                                                                            "is larger")
+    miss = factor(*_reads(a, b, rounded=False))
+    return Relation(a.id, b.id, "inconsistent", _pair_of(miss), f"{says}: {miss:.2f} times apart" if miss else says, assumed,
+                    "no number is in both; for both to hold they would have to count different things or times")
+
+
+def _touch(one: Interval, other: Interval) -> bool:
+    """Meets, with a grace for arithmetic in binary fractions ("25 basis points" and "0.25 points")."""
+    if one.meets(other):
+        return True
+    near = (one.high, other.low) if one.below(other) else (other.high, one.low)
+    strict = one.open_high or other.open_low if one.below(other) else other.open_high or one.open_low
+    return not strict and abs(near[0] - near[1]) <= 1e-9 * max(abs(near[0]), abs(near[1]))
+
+
+def _pair_of(miss: float | None) -> tuple[float, float] | None:
+    return None if miss is None else (miss, miss)
+
+
+# --- many figures ----------------------------------------------------------------------------------------------------
+
+
+def relations(figures: Iterable[Figure]) -> tuple[Relation, ...]:
+    """Every relation between figures that are comparable or nearly so: of one dimension, with an outcome, a word or a link in
+    common. Pairs of which nothing can be said are left out."""
+    known = list(figures)
+    pairs: dict[tuple[int, int], None] = {}
+    for bucket in _buckets(known).values():
+        for i, j in _near(bucket, known):
+            pairs[(min(i, j), max(i, j))] = None
+    return tuple(reconcile(known[i], known[j]) for i, j in sorted(pairs))
+
+
+def _buckets(known: Sequence[Figure]) -> dict[tuple[str, str], list[int]]:
+    """Figures by dimension and each content word or outcome; linked ones share a bucket of their own."""
+    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
+    ids = {figure.id: i for i, figure in enumerate(known)}
+    for i, figure in enumerate(known):
+        thing = thing_of(figure)
+        keys = thing.outcomes or (thing.words - {"people"}) or thing.words
+        for key in keys:
+            buckets[(dimension(figure.unit), key)].append(i)
+        for linked in (figure.part_of, figure.replaces):
+            if linked in ids:
+                buckets[("link", figure.id)] += [i, ids[linked]]
+    return buckets
+
+
+def _near(bucket: list[int], known: Sequence[Figure]) -> Iterable[tuple[int, int]]:
+    if len(bucket) <= MOST_IN_BUCKET:
+        return combinations(bucket, 2)
+    ordered = sorted(bucket, key=lambda i: known[i].day)
+    return ((ordered[i], ordered[j]) for i in range(len(ordered)) for j in range(i + 1, min(i + 40, len(ordered))))
+
+

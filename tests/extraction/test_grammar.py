@@ -1,0 +1,35 @@
+import numpy as np
+import pytest
+
+from onrecord.analysis import Analysis
+from onrecord.extraction.draft import Draft, Evidence
+from onrecord.extraction.grammar import mend
+from onrecord.words import split_words
+
+SURE = Evidence(2.0, 2.0, 2.0, True)
+
+
+def mended(text: str, cue: str, source: str, persons: str = "") -> tuple[str, str]:
+    words = split_words(text)
+    entities = np.array([int(form in persons.split()) for form in words.forms], np.uint8)
+    analysis = Analysis(words, entities, entities, np.zeros((len(words), 1)), np.zeros((len(words), 1)))
+
+    def at(phrase: str) -> tuple[int, int]:
+        start = words.starts.index(text.index(phrase))
+        return start, start + len(split_words(phrase))
+
+    draft = mend(Draft((at(cue),), ((len(words) - 1, len(words)),), (at(source),), SURE), analysis)
+    return tuple(text[slice(*words.span(part[0][0], part[0][1] - 1))] for part in (draft.cue, draft.source))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "persons", "expected"), [
+    ("According to Ana Ruiz it rained", "According", "Ana Ruiz", "", ("According to", "Ana Ruiz")),
+    ("He told The Courier : stop", "told The Courier :", "He", "", ("told", "He")),
+    ("She said: stop", "said:", "She", "", ("said", "She")),
+    ("Ruiz : stop", ":", "Ruiz", "", (":", "Ruiz")),
+    ("He left in the wake of Mayor Ana Ruiz saying she would pay", "saying", "He", "Ana Ruiz", ("saying", "Mayor Ana Ruiz")),
+    ("He left Ana Ruiz, saying she would pay", "saying", "He", "Ana Ruiz", ("saying", "He")),
+    ("He met Ana Ruiz saying he would pay", "saying", "He", "Ana Ruiz", ("saying", "He")),
+])
+def test_mend(text: str, cue: str, source: str, persons: str, expected: tuple[str, str]) -> None:
+    assert mended(text, cue, source, persons) == expected
