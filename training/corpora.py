@@ -157,7 +157,7 @@ def gap(folder: Path) -> list[Example]:
     return examples
 
 
-def with_text(example: Example, text: str, place: "list[int]") -> Example:
+def with_text(example: Example, text: str, place: list[int]) -> Example:
     """The example over an edited text; place[i] is where character i of the old text now is."""
     def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return tuple((place[s], place[e - 1] + 1) for s, e in spans)

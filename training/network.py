@@ -101,7 +101,7 @@ class RoleHead(nn.Module):
 class Network(nn.Module):
     """Encoder and heads."""
 
-    def __init__(self, size: Size = Size()) -> None:  # noqa: B008
+    def __init__(self, size: Size = Size()) -> None:
         super().__init__()
         self.encoder = Encoder(size)
         self.annotator = nn.Embedding(len(ANNOTATORS) + 1, size.width)

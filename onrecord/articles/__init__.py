@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from onrecord.articles.characters import normalise
 from onrecord.articles.dates import published_date
-from onrecord.articles.load import MAX_BYTES, load
+from onrecord.articles.known import MAX_BYTES
+from onrecord.articles.load import load
 from onrecord.articles.make import document_id, from_bytes, from_text
 
 __all__ = ["MAX_BYTES", "document_id", "from_bytes", "from_text", "load", "normalise", "published_date"]

@@ -13,6 +13,7 @@ import httpcore
 import httpx
 
 import onrecord
+from onrecord.articles.fetched import Fetched
 from onrecord.articles.hosts import PublicNetwork, Resolve, system_addresses
 from onrecord.errors import FetchError
 
@@ -21,16 +22,6 @@ ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=0.8
 REDIRECTS = (301, 302, 303, 307, 308)
 CLOSED = (401, 402, 403, 406, 429, 451)
 """Answers of sites that do not let programs read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """What an address gave: `url` is the last one after redirects, `body` is decompressed, header names are in lower case."""
-
-    url: str
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
 
 
 @dataclass(frozen=True)
@@ -128,8 +119,11 @@ def accept(status: int) -> None:
     if status in (200, 203, 304):
         return
     if status in CLOSED:
-        raise FetchError(f"the site does not let programs read it ({status}); save the page in a browser and give the file")
-    raise FetchError(f"the site answered {status}; check the address" + (", or try again later" if status >= 500 else ""))
+        error = FetchError(f"the site does not let programs read it ({status}); save the page in a browser and give the file")
+    else:
+        error = FetchError(f"the site answered {status}; check the address" + (", or try again later" if status >= 500 else ""))
+    error.status = status
+    raise error
 
 
 def inflated(chunks: Iterable[bytes], encoding: str, limit: int) -> Iterator[bytes]:

@@ -18,6 +18,22 @@ from onrecord.errors import OnrecordError
 COMMANDS = (
     ("read", "onrecord.cli.read:read", "Read articles: every statement with its speaker."),
     ("demo", "onrecord.cli.read:demo", "Read the bundled example coverage."),
+    ("figures", "onrecord.cli.figures:figures", "List the figures of articles: who claims how many of what, over which time."),
+    ("reconcile", "onrecord.cli.reconcile:reconcile", "Show the figures that cannot both be true, gravest first."),
+    ("add", "onrecord.cli.add:add", "Add coverage to a record."),
+    ("follow", "onrecord.cli.follow:follow", "Keep adding what feeds bring."),
+    ("skipped", "onrecord.cli.skipped:skipped", "List what was not read, with the reason."),
+    ("said", "onrecord.cli.asking:said", "What a speaker said, newest first, each utterance once."),
+    ("search", "onrecord.cli.asking:search", "Find what was said with words, best first."),
+    ("timeline", "onrecord.cli.asking:timeline", "What a speaker said, or what was said with words, oldest first."),
+    ("show", "onrecord.cli.asking:show", "Show a statement in its paragraph, with its reports and judgements."),
+    ("people", "onrecord.cli.people:people", "List who speaks, and correct who is who."),
+    ("divergences", "onrecord.cli.divergences:divergences",
+     "List where reports of one utterance differ in meaning, gravest first."),
+    ("why", "onrecord.cli.divergences:why", "Say why two things stand as one, or apart."),
+    ("stats", "onrecord.cli.asking:stats", "Say what a record holds, in numbers."),
+    ("export", "onrecord.cli.exporting:export", "Write a record as JSON lines, CSV, Parquet, JSON-LD or W3C annotations."),
+    ("import", "onrecord.cli.exporting:take_in", "Take in what `onrecord export --format jsonl` wrote."),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from onrecord import jsontext
 from onrecord.errors import OnrecordError
 from onrecord.reading import Reading
 
@@ -41,16 +41,7 @@ def records_output() -> Output:
 
 def json_line(reading: Reading) -> str:
     """A reading as one line of JSON, with the line end."""
-    record = reading.to_json()
-    line = json.dumps(record, ensure_ascii=False)
-    # Some readers of JSON lines take these for line ends.
-    for end in "\x85\u2028\u2029":
-        line = line.replace(end, f"\\u{ord(end):04x}")
-    try:
-        line.encode()
-    except UnicodeEncodeError:  # a lone surrogate, which only an escape can carry
-        line = json.dumps(record)
-    return line + "\n"
+    return jsontext.json_line(reading.to_json())
 
 
 def page_output(path: Path) -> Output:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.document import Document, Span, content_id
 from onrecord.extraction.confidence import confidence
 from onrecord.extraction.draft import Draft, Evidence, Range
-from onrecord.extraction.quotations import DOUBLE, SINGLE_CLOSING, Quoted
+from onrecord.extraction.quotations import Quoted
 from onrecord.statement import Quotation, Statement
 from onrecord.words import Words
 
@@ -165,7 +165,9 @@ def pass_on(draft: Draft, words: Words) -> Draft:
     taken = {i for a, b in (*draft.cue, as_saying, quoted_one) for i in range(a, b)}
     content = _lose(draft, taken, words).content
     via = tuple(r for r in draft.source if r[1] <= cue or r[0] >= as_saying[1])
-    return replace(draft, cue=(*draft.cue, as_saying), source=(quoted_one,), via_source=via, content=content) if content else draft
+    if not content:
+        return draft
+    return replace(draft, cue=(*draft.cue, as_saying), source=(quoted_one,), via_source=via, content=content)
 
 
 def _sentence_end(word: int, words: Words) -> int:
@@ -227,7 +229,7 @@ def marked(words: Words, quoted: list[Quoted]) -> list[bool]:
 
 
 def _quotation(content: tuple[Range, ...], words: Words, in_marks: list[bool]) -> Quotation:
-    numbers = [i for a, b in content for i in range(a, b) if words.forms[i][0].isalnum() and words.forms[i] not in DOUBLE | SINGLE_CLOSING]
+    numbers = [i for a, b in content for i in range(a, b) if words.forms[i][0].isalnum()]
     quoted = sum(in_marks[i] for i in numbers)
     if quoted == 0:
         return "indirect"

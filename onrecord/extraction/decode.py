@@ -125,7 +125,8 @@ def _one(cue: Range, cue_score: float, labels: NDArray[np.int64], odds: tuple[Fl
     if not sources:
         return Draft((cue,), tuple(content), (), Evidence(cue_score, content_score, -float(source_odds.max()), False))
     best = max(sources, key=lambda r: float(source_odds[r[0]:r[1]].mean()))
-    return Draft((cue,), tuple(content), (best,), Evidence(cue_score, content_score, float(source_odds[best[0]:best[1]].mean()), True))
+    source_score = float(source_odds[best[0]:best[1]].mean())
+    return Draft((cue,), tuple(content), (best,), Evidence(cue_score, content_score, source_score, True))
 
 
 def shifted(draft: Draft, by: int) -> Draft:

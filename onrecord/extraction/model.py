@@ -48,6 +48,7 @@ class Model:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        options.enable_cpu_mem_arena = False  # it keeps what the largest window ever took
         self._session = onnxruntime.InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
         self.wordpieces = WordPieces((folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines())
         with np.load(folder / "roles.npz") as weights:
@@ -70,7 +71,8 @@ class Model:
             output = self.run(window)
             scores.append(Scores(window, log_softmax(output[:, self._columns["tags"]]),
                                  output[:, self._columns["role_word"]], output[:, self._columns["role_cue"]]))
-            rows.append(output[window.own_first - window.first : window.own_last - window.first, self._columns["entities"].start :])
+            own = slice(window.own_first - window.first, window.own_last - window.first)
+            rows.append(output[own, self._columns["entities"].start :])
         return scores, self._analysis(words, rows)
 
     def _analysis(self, words: Words, rows: list[FloatArray]) -> Analysis:
@@ -100,4 +102,4 @@ def check_digests(folder: Path) -> None:
     except (OSError, ValueError) as error:
         raise ModelError(f"the weights in {folder} are missing or damaged ({error}); reinstall onrecord") from error
     if wrong:
-        raise ModelError(f"the weights in {folder} are not the ones that were released ({', '.join(wrong)}); reinstall onrecord")
+        raise ModelError(f"the weights in {folder} are not the released ones ({', '.join(wrong)}); reinstall onrecord")

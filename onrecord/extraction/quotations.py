@@ -119,8 +119,6 @@ def _single_end(words: Words, opened: int, end: int) -> int | None:
             continue
         if words.forms[i - 1] in ENDS:
             return i
-        if first is None and not words.forms[i - 1].endswith("s"):
-            first = i
-        elif first is None and (not after or after in ".,;:?!"):
+        if (first is None and not words.forms[i - 1].endswith("s")) or (first is None and (not after or after in ".,;:?!")):
             first = i
     return first

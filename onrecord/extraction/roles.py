@@ -32,7 +32,8 @@ def signed_log(distance: IntArray) -> IntArray:
     return np.sign(distance) * bucket + 17
 
 
-def distance_bucket(first: int, last: int, paragraphs: IntArray, cues: list[tuple[int, int]]) -> tuple[IntArray, IntArray, IntArray]:
+def distance_bucket(first: int, last: int, paragraphs: IntArray,
+                    cues: list[tuple[int, int]]) -> tuple[IntArray, IntArray, IntArray]:
     """For every word of a window, its place relative to the cue [first, last): bucket of the distance, paragraphs between
     (signed, cut off at MOST_PARAGRAPHS), cues between (signed, cut off at MOST_BETWEEN), each shifted to start at 0."""
     n = len(paragraphs)
@@ -66,7 +67,7 @@ class RoleHead:
         z += w["between"][between]
         np.maximum(z, 0, out=z)
         z += np.maximum(self._near(z), 0)
-        logits = z @ w["out"] + w["out_bias"]
+        logits: FloatArray = z @ w["out"] + w["out_bias"]
         logits -= logits.max(-1, keepdims=True)
         logits -= np.log(np.exp(logits).sum(-1, keepdims=True))
         return logits
@@ -74,7 +75,7 @@ class RoleHead:
     def _near(self, z: FloatArray) -> FloatArray:
         """A convolution over each word and its two neighbours."""
         before, here, after = self._w["near"]
-        out = z @ here + self._w["near_bias"]
+        out: FloatArray = z @ here + self._w["near_bias"]
         out[:, 1:] += z[:, :-1] @ before
         out[:, :-1] += z[:, 1:] @ after
         return out

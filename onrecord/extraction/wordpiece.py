@@ -49,6 +49,6 @@ class WordPieces:
                 end -= 1
             else:
                 return self._unknown
-            pieces.append(piece)  # type: ignore[arg-type]
+            pieces.append(piece)
             start = end
         return tuple(pieces[:MOST_PIECES]) or self._unknown

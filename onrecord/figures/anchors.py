@@ -26,22 +26,54 @@ def _anchor(day: str, words: str, name: str, source: str) -> Anchor:
 
 
 ANCHORS = (
-    _anchor("2022-02-24", r"(?=.*\b(?:russia|ukrain|moscow|kremlin|putin))(?=.*\b(?:invaded|invasion|war|offensive))",
-            "Russia's full-scale invasion of Ukraine", "UN General Assembly resolution ES-11/1, 2 March 2022"),
-    _anchor("2023-10-07", r"(?=.*\b(?:hamas|gaza|israel))(?=.*\b(?:attack|war|assault|offensive|massacre))",
-            "Hamas's attack on Israel", "UN General Assembly resolution ES-10/21, 27 October 2023"),
-    _anchor("2023-04-15", r"(?=.*\b(?:sudan|khartoum|rsf|rapid support))(?=.*\b(?:war|fighting|conflict))",
-            "the war in Sudan", "UN Security Council resolution 2724, 8 March 2024"),
-    _anchor("2023-02-06", r"(?=.*\b(?:turkey|türkiye|syria|gaziantep))(?=.*\b(?:earthquakes?|quakes?))",
-            "the earthquakes in Turkey and Syria", "US Geological Survey, event us6000jllz"),
-    _anchor("2021-08-15", r"(?=.*\b(?:taliban|kabul|afghan))(?=.*\b(?:takeover|took (?:over|power)|seized|fall of|fell))",
-            "the Taliban's capture of Kabul", "UN Security Council resolution 2593, 30 August 2021"),
-    _anchor("2021-02-01", r"(?=.*\b(?:myanmar|burma|junta))(?=.*\b(?:coup|seized power|military takeover))",
-            "the coup in Myanmar", "UN General Assembly resolution 75/287, 18 June 2021"),
-    _anchor("2011-03-15", r"(?=.*\bsyria)(?=.*\b(?:uprising|civil war|war|protests))", "the uprising in Syria",
-            "UN Human Rights Council resolution S-16/1, 29 April 2011 (mid-March 2011)"),
-    _anchor("2020-01-31", r"(?=.*\bbrexit|.*\bleft the (?:eu|european union))", "Britain's exit from the European Union",
-            "Withdrawal Agreement, Official Journal L 29, 31 January 2020"),
+    _anchor(
+        "2022-02-24",
+        r"(?=.*\b(?:russia|ukrain|moscow|kremlin|putin))(?=.*\b(?:invaded|invasion|war|offensive))",
+        "Russia's full-scale invasion of Ukraine",
+        "UN General Assembly resolution ES-11/1, 2 March 2022",
+    ),
+    _anchor(
+        "2023-10-07",
+        r"(?=.*\b(?:hamas|gaza|israel))(?=.*\b(?:attack|war|assault|offensive|massacre))",
+        "Hamas's attack on Israel",
+        "UN General Assembly resolution ES-10/21, 27 October 2023",
+    ),
+    _anchor(
+        "2023-04-15",
+        r"(?=.*\b(?:sudan|khartoum|rsf|rapid support))(?=.*\b(?:war|fighting|conflict))",
+        "the war in Sudan",
+        "UN Security Council resolution 2724, 8 March 2024",
+    ),
+    _anchor(
+        "2023-02-06",
+        r"(?=.*\b(?:turkey|türkiye|syria|gaziantep))(?=.*\b(?:earthquakes?|quakes?))",
+        "the earthquakes in Turkey and Syria",
+        "US Geological Survey, event us6000jllz",
+    ),
+    _anchor(
+        "2021-08-15",
+        r"(?=.*\b(?:taliban|kabul|afghan))(?=.*\b(?:takeover|took (?:over|power)|seized|fall of|fell))",
+        "the Taliban's capture of Kabul",
+        "UN Security Council resolution 2593, 30 August 2021",
+    ),
+    _anchor(
+        "2021-02-01",
+        r"(?=.*\b(?:myanmar|burma|junta))(?=.*\b(?:coup|seized power|military takeover))",
+        "the coup in Myanmar",
+        "UN General Assembly resolution 75/287, 18 June 2021",
+    ),
+    _anchor(
+        "2011-03-15",
+        r"(?=.*\bsyria)(?=.*\b(?:uprising|civil war|war|protests))",
+        "the uprising in Syria",
+        "UN Human Rights Council resolution S-16/1, 29 April 2011 (mid-March 2011)",
+    ),
+    _anchor(
+        "2020-01-31",
+        r"(?=.*\bbrexit|.*\bleft the (?:eu|european union))",
+        "Britain's exit from the European Union",
+        "Withdrawal Agreement, Official Journal L 29, 31 January 2020",
+    ),
 )
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 
 """Do two claimants speak for the same person or body?"""
 
@@ -9,9 +8,11 @@ import re
 from onrecord.figure import Figure
 
 _SMALL = frozenset("the a an of for and in on at to s mr mrs ms dr sir president minister prime chief".split())
-_GENERIC = frozenset("officials official police ministry agency government authorities union unions spokesman spokeswoman "
-                     "spokesperson minister army military court "
-                     "company firm bank office state".split())
+_GENERIC = frozenset(
+    "officials official police ministry agency government authorities union unions spokesman spokeswoman "
+    "spokesperson minister army military court "
+    "company firm bank office state".split()
+)
 
 
 def _words(name: str) -> frozenset[str]:
@@ -21,7 +22,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 def same_body(one: str | None, other: str | None) -> bool:
-    """The same, without case, articles, titles and the order of words; a body's head, spokesman or own document counts as the body
+    """The same, without case, articles, titles and word order; a body's head, spokesman or own document counts as the body
     where the name says so ("disaster agency's final list"). A word such as "police" alone is contained in nothing."""
     if one is None or other is None:
         return one is other
@@ -32,5 +33,6 @@ def same_body(one: str | None, other: str | None) -> bool:
 
 def same_claimant(a: Figure, b: Figure) -> bool:
     """The article itself counts as one claimant; so does the body that a person speaks for."""
-    return same_body(a.claimant, b.claimant) or any(x is not None and same_body(x, y)
-                                                    for x, y in ((a.body, b.claimant), (a.claimant, b.body)))
+    return same_body(a.claimant, b.claimant) or any(
+        x is not None and same_body(x, y) for x, y in ((a.body, b.claimant), (a.claimant, b.body))
+    )

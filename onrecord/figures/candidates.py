@@ -21,26 +21,42 @@ _MOVES = re.compile(
     r"going|up|"
     r"down|soar\w+|surg\w+|plung\w+|widen\w+|narrow\w+|shr[aiu]nk\w*|swell\w*|swollen|moved?|accelerat\w+|expand\w+|double\w*|"
     r"halv\w+)\b",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _MASS = re.compile(
     r"(?<=[0-9])m(?=[ -](?:long|wide|high|deep|tall|above|below|away|race|sprint|final|freestyle|hurdles|relay|hurdle|dash|"
-                   r"waves?|tower|tall|from the|off the|pool)\b)")
+    r"waves?|tower|tall|from the|off the|pool)\b)"
+)
 _PER = re.compile(
     r"\s*(?:(?:,\s*)?(?:a|an|per|each|every)\s+(hour|day|week|month|year|night|annum|quarter)\b|/\s?(hour|day|week|month|"
     r"year)\b|"
-                  r"\s(daily|weekly|monthly|annually|hourly|nightly|yearly)\b)(?!\s+(?:ago|earlier|before|later|after|or two|"
-                  r"old|on))", re.IGNORECASE)
+    r"\s(daily|weekly|monthly|annually|hourly|nightly|yearly)\b)(?!\s+(?:ago|earlier|before|later|after|or two|"
+    r"old|on))",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\s+(?:an?|per|each)\s+(barrel|share|tonne|ton|ounce|litre|liter|gallon|kilo|kilogram|person|head|unit|bushel|pound|"
-                    r"megawatt-hour|MWh|vote|bottle|night|seat|ticket|square metre|acre|hectare|mile|kilometre|"
-                    r"[0-9][0-9,. ]*[0-9])\b(?!\s+(?:day|week|year))",
-                    re.IGNORECASE)
-_PERIOD = {"annum": "year", "annually": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour",
-           "nightly": "day", "night": "day"}
+    r"megawatt-hour|MWh|vote|bottle|night|seat|ticket|square metre|acre|hectare|mile|kilometre|"
+    r"[0-9][0-9,. ]*[0-9])\b(?!\s+(?:day|week|year))",
+    re.IGNORECASE,
+)
+_PERIOD = {
+    "annum": "year",
+    "annually": "year",
+    "yearly": "year",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "hourly": "hour",
+    "nightly": "day",
+    "night": "day",
+}
 # "revised up to 0.6 per cent": no hedge.
 _PUSHED = re.compile(
     r"\b(?:revised|went|gone|goes|go|raised|pushed|moved|taken|brought|bumped|climbed|driven|put|crept|edged|rounded|"
-                     r"marked|scaled|added|adds|adding)\s$", re.IGNORECASE)
+    r"marked|scaled|added|adds|adding)\s$",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"\s(?:times|fold)\b|-fold\b")
 
 
@@ -155,7 +171,9 @@ def _candidate(text: str, group: list[Atom]) -> Candidate:
     if metres:
         place /= 1e6
     form = text[first.start : last.end]
-    return Candidate(start, end, first.start, last.end, low, high, hedge, unit, place, scale, first.kind, form, per, own, hyphen)
+    return Candidate(
+        start, end, first.start, last.end, low, high, hedge, unit, place, scale, first.kind, form, per, own, hyphen
+    )
 
 
 def _unit(text: str, last: Atom, end: int, currency: str) -> tuple[str, bool, int]:

@@ -34,8 +34,15 @@ def draw(figures: Sequence[Figure], relations: Sequence[Relation], path: Path, t
         return 0
     colours = _colours(shown)
     heights = [3.4] + [1.7] * (len(lanes) - 1)
-    figure, axes = pyplot.subplots(len(lanes), 1, sharex=True, figsize=(9.5, 0.9 + sum(heights)), squeeze=False,
-                                   gridspec_kw={"height_ratios": heights}, layout="constrained")
+    figure, axes = pyplot.subplots(
+        len(lanes),
+        1,
+        sharex=True,
+        figsize=(9.5, 0.9 + sum(heights)),
+        squeeze=False,
+        gridspec_kw={"height_ratios": heights},
+        layout="constrained",
+    )
     old = _successors(dated, relations)
     for lane, axis in zip(lanes, (row[0] for row in axes), strict=True):
         _lane(axis, lane, old, colours)
@@ -47,7 +54,7 @@ def draw(figures: Sequence[Figure], relations: Sequence[Relation], path: Path, t
 
 def _pyplot() -> Any:
     try:
-        import matplotlib
+        import matplotlib  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
         raise MissingExtraError('charts need matplotlib: pip install "onrecord[charts]"') from None
     matplotlib.use("Agg")
@@ -73,12 +80,14 @@ def _lanes(figures: Sequence[Figure], relations: Sequence[Relation]) -> list[lis
     """Figures that can be compared share a lane; the fullest comes first. A rate or another unit has a lane of its own."""
     lane = {f.id: i for i, f in enumerate(figures)}
     for relation in relations:
-        if relation.relation != "not comparable" and relation.a in lane and relation.b in lane:
+        if relation.relation not in ("not comparable", "part of total") and relation.a in lane and relation.b in lane:
             one, other = lane[relation.a], lane[relation.b]
             lane = {k: one if v == other else v for k, v in lane.items()}
     groups: dict[tuple[int, str, str | None, str], list[Figure]] = {}
     for figure in sorted(figures, key=lambda f: f.day):
-        groups.setdefault((lane[figure.id], figure.unit, figure.per, "" if figure.measure != "change" else "change"), []).append(figure)
+        groups.setdefault(
+            (lane[figure.id], figure.unit, figure.per, "" if figure.measure != "change" else "change"), []
+        ).append(figure)
     return sorted(groups.values(), key=lambda group: -len(group))
 
 
@@ -99,7 +108,7 @@ def _name(figure: Figure, names: Iterable[str]) -> str:
 
 
 def _lane(axis: Any, lane: list[Figure], old: dict[str, str], colours: dict[str, int]) -> None:
-    from matplotlib.ticker import FuncFormatter
+    from matplotlib.ticker import FuncFormatter  # type: ignore[import-not-found,unused-ignore]
 
     places = _places(lane)
     reach = _reach(lane)
@@ -108,7 +117,9 @@ def _lane(axis: Any, lane: list[Figure], old: dict[str, str], colours: dict[str,
     ids = {f.id: f for f in lane}
     for one, other in old.items():
         if one in ids and other in ids:
-            axis.plot([places[one], places[other]], [_middle(ids[one]), _middle(ids[other])], color="#999999", lw=1, ls=":", zorder=1)
+            axis.plot(
+                [places[one], places[other]], [_middle(ids[one]), _middle(ids[other])], color="#999999", lw=1, ls=":", zorder=1
+            )
     axis.set_ylim(*reach)
     axis.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
     axis.set_title(_heading(lane), fontsize=9, loc="left")
@@ -126,7 +137,9 @@ def _places(lane: list[Figure]) -> dict[str, float]:
     """Days as ordinals; claims of one day stand side by side."""
     seen: dict[date, int] = {}
     days = [claimed_on(f) for f in lane]
-    spread = max((d for d in days if d), default=date.min).toordinal() - min((d for d in days if d), default=date.min).toordinal()
+    spread = (
+        max((d for d in days if d), default=date.min).toordinal() - min((d for d in days if d), default=date.min).toordinal()
+    )
     step = max(spread, 4) * 0.035
     places: dict[str, float] = {}
     for figure, day in zip(lane, days, strict=True):
@@ -162,8 +175,15 @@ def _claim(axis: Any, figure: Figure, at: float, reach: tuple[float, float], col
     elif top > bottom:
         axis.plot([at, at], [bottom, top], color=shade, alpha=pale, lw=6, solid_capstyle="butt", zorder=2)
     axis.plot([at], [_middle(figure)], marker=MARKERS[colour], color=shade, alpha=pale, ms=6, zorder=3)
-    axis.annotate(stated(figure).replace(f"{figure.unit} ", "", 1).removesuffix(f" a {figure.per}"), (at, _middle(figure)), xytext=(7, 3),
-                  textcoords="offset points", fontsize=7.5, color="#333333", alpha=0.55 if superseded else 1.0)
+    axis.annotate(
+        stated(figure).replace(f"{figure.unit} ", "", 1).removesuffix(f" a {figure.per}"),
+        (at, _middle(figure)),
+        xytext=(7, 4 if _middle(figure) < reach[0] + 0.1 * (reach[1] - reach[0]) else -9),
+        textcoords="offset points",
+        fontsize=7.5,
+        color="#333333",
+        alpha=0.55 if superseded else 1.0,
+    )
 
 
 def _arrow(axis: Any, at: float, end: float, length: float, shade: str, pale: float) -> None:
@@ -171,15 +191,17 @@ def _arrow(axis: Any, at: float, end: float, length: float, shade: str, pale: fl
 
 
 def _finish(figure: Any, axes: list[Any], shown: Sequence[Figure], colours: dict[str, int], title: str) -> None:
-    from matplotlib.lines import Line2D
-    from matplotlib.ticker import FuncFormatter, MaxNLocator
+    from matplotlib.lines import Line2D  # type: ignore[import-not-found,unused-ignore]
+    from matplotlib.ticker import FuncFormatter, MaxNLocator  # type: ignore[import-not-found,unused-ignore]
 
     axes[-1].xaxis.set_major_locator(MaxNLocator(7, integer=True, min_n_ticks=1))
     axes[-1].xaxis.set_major_formatter(FuncFormatter(lambda value, _: _day(value)))
     low, high = axes[-1].get_xlim()
     axes[-1].set_xlim(low, high + (high - low) * 0.08)
     names = sorted(colours, key=lambda name: colours[name])
-    handles = [Line2D([], [], color=COLOURS[colours[name]], marker=MARKERS[colours[name]], ls="", label=name) for name in names[:12]]
+    handles = [
+        Line2D([], [], color=COLOURS[colours[name]], marker=MARKERS[colours[name]], ls="", label=name) for name in names[:12]
+    ]
     figure.legend(handles=handles, loc="outside lower center", ncols=min(3, len(handles)), fontsize=8, frameon=False)
     if title:
         figure.suptitle(title, fontsize=11, x=0.01, ha="left")

@@ -28,10 +28,14 @@ PRECISION = 0.97
 _POINTS = re.compile(r"[ -]points?\b", re.IGNORECASE)
 _SHARES = re.compile(
     r"\b(?:rates?|per cent|percent|percentage|inflation|share|margin|lead|polls?|survey|vote|%|yield|interest|unemployment|"
-    r"turnout)\b|%", re.IGNORECASE)
+    r"turnout)\b|%",
+    re.IGNORECASE,
+)
 _NOTHING_FOLLOWS = re.compile(
     r"\s*(?:[,;.:)”\"—–]|$)|\s(?:for|in|at|from|to|and|or|on|as|by|was|is|were|are|had|has|a|per|of|plus|came|went|more|less|"
-    r"this|last|next|when|while|but|than|each|apiece|so|over|a year)\b", re.IGNORECASE)
+    r"this|last|next|when|while|but|than|each|apiece|so|over|a year)\b",
+    re.IGNORECASE,
+)
 _TO_NEXT = re.compile(r"\s*(?:to|or|and|from|in \w+ (?:to|from)|[-–])\s*(?:about|an initial|just|only|nearly|around)?\s*")
 
 
@@ -60,7 +64,9 @@ def extract(document: Document, analysis: Analysis | None, statements: tuple[Sta
     contest = sport(text)
     kept = [c for c in raw if trap(text, c, sentences.around(c.first).text, contest) is None]
     found = _with_units(text, kept, sentences)
-    reading = _Reading(document, sentences, found, [c.start for c in found], published_day(document.published), bool(ILLNESS.search(text)))
+    reading = _Reading(
+        document, sentences, found, [c.start for c in found], published_day(document.published), bool(ILLNESS.search(text))
+    )
     return link(text, _figures(reading, statements))
 
 
@@ -90,7 +96,9 @@ def _with_units(text: str, found: list[Candidate], sentences: Sentences) -> list
     return made
 
 
-def _left_out(text: str, candidate: Candidate, following: list[Candidate], before: list[Candidate], sentences: Sentences) -> str | None:
+def _left_out(
+    text: str, candidate: Candidate, following: list[Candidate], before: list[Candidate], sentences: Sentences
+) -> str | None:
     if candidate.unit != "count" or candidate.own_unit or candidate.kind == "magnitude":
         return None
     after = text[candidate.end : candidate.end + 40]
@@ -99,14 +107,31 @@ def _left_out(text: str, candidate: Candidate, following: list[Candidate], befor
         return "percentage point" if _SHARES.search(sentence.text) and candidate.high < 100 else None
     if candidate.hyphen or not _NOTHING_FOLLOWS.match(after):
         return None
-    if before and before[-1].own_unit and re.fullmatch(r"\s(?:to|from)\s", text[before[-1].end : candidate.start]) and _alike(candidate, before[-1]):
+    if (
+        before
+        and before[-1].own_unit
+        and re.fullmatch(r"\s(?:to|from)\s", text[before[-1].end : candidate.start])
+        and _alike(candidate, before[-1])
+    ):
         return before[-1].unit
-    if following and following[0].own_unit and following[0].unit != "times" and dimension(following[0].unit) != "time" and _TO_NEXT.fullmatch(
-            text[candidate.end : following[0].start]) and _alike(candidate, following[0]):
+    if (
+        following
+        and following[0].own_unit
+        and following[0].unit != "times"
+        and dimension(following[0].unit) != "time"
+        and _TO_NEXT.fullmatch(text[candidate.end : following[0].start])
+        and _alike(candidate, following[0])
+    ):
         return following[0].unit
     for other in reversed(before):
-        near = sentences.around(other.first).start == sentence.start or (candidate.scale > 1 and candidate.first - other.end < 200)
-        if not near or other.unit in ("count", "times") or dimension(other.unit) in ("time", "temperature", "length", "magnitude"):
+        near = sentences.around(other.first).start == sentence.start or (
+            candidate.scale > 1 and candidate.first - other.end < 200
+        )
+        if (
+            not near
+            or other.unit in ("count", "times")
+            or dimension(other.unit) in ("time", "temperature", "length", "magnitude")
+        ):
             break
         if (is_money(other.unit) and candidate.scale >= 1000) or (not is_money(other.unit) and _alike(candidate, other)):
             return other.unit
@@ -122,34 +147,70 @@ def _alike(one: Candidate, other: Candidate) -> bool:
 # --- one figure ------------------------------------------------------------------------------------------------------
 
 
-def _figure(reading: _Reading, i: int, sentence: Sentence, before: list[tuple[Candidate, Counted]],
-            statements: tuple[Statement, ...], known: list[Figure]) -> tuple[Figure, Counted]:
+def _figure(
+    reading: _Reading,
+    i: int,
+    sentence: Sentence,
+    before: list[tuple[Candidate, Counted]],
+    statements: tuple[Statement, ...],
+    known: list[Figure],
+) -> tuple[Figure, Counted]:
     document, candidate = reading.document, reading.found[i]
     span = (candidate.start, candidate.end)
     clause = sentence.clause(candidate.first)
-    place = Place(document.text, sentence, clause, reading.found[i - 1].end if i else 0,
-                  reading.found[i + 1].start if i + 1 < len(reading.found) else len(document.text), reading.ill)
+    place = Place(
+        document.text,
+        sentence,
+        clause,
+        reading.found[i - 1].end if i else 0,
+        reading.found[i + 1].start if i + 1 < len(reading.found) else len(document.text),
+        reading.ill,
+    )
     counted = find_counted(place, candidate, before)
-    measure, sign, per = measure_of(document.text, candidate, clause, bool(noun_after(document.text, candidate, sentence.end)[0]))
+    measure, sign, per = measure_of(
+        document.text, candidate, clause, bool(noun_after(document.text, candidate, sentence.end)[0])
+    )
     measure, sign, per = _like_before(reading, i, counted, (measure, sign, per), known)
     low, high = bounds(candidate, sign if measure == "change" else 1)
     claim = claim_of(document, statements, (candidate.first, candidate.last), (sentence.start, sentence.end))
     confidence = PRECISION * (claim.statement.confidence if claim.statement else 1.0)
     return Figure(
-        content_id("f", document.id, str(span[0]), str(span[1])), document.id, claim.statement.id if claim.statement else None, (span,),
-        document.text[slice(*span)], low, high, candidate.hedge, candidate.unit, str(counted), measure, per,
-        claimant=claim.claimant, via=claim.via, confidence=confidence, rounding=rounding(candidate), counted_words=counted.written,
-        body=claim.body, published=document.published, sentence=(sentence.start, sentence.end), sentence_text=sentence.text), counted
+        content_id("f", document.id, str(span[0]), str(span[1])),
+        document.id,
+        claim.statement.id if claim.statement else None,
+        (span,),
+        document.text[slice(*span)],
+        low,
+        high,
+        candidate.hedge,
+        candidate.unit,
+        str(counted),
+        measure,
+        per,
+        claimant=claim.claimant,
+        via=claim.via,
+        confidence=confidence,
+        rounding=rounding(candidate),
+        counted_words=counted.written,
+        body=claim.body,
+        published=document.published,
+        sentence=(sentence.start, sentence.end),
+        sentence_text=sentence.text,
+    ), counted
 
 
 def _like_before(reading: _Reading, i: int, counted: Counted, own: Measured, before: list[Figure]) -> Measured:
-    """Who takes over what is counted takes over that it is a change or a rate, where the unit is the same and no verb says more."""
+    """Who takes over what is counted takes over that it is a change or a rate, of the same unit."""
     measure, sign, per = own
     if "growth" in counted.what.lower().split() and measure == "level":
         return "change", sign, per
     at, unit = reading.found[i].first, reading.found[i].unit
     near = [f for f in before[-6:] if f.sentence[0] <= at < f.sentence[1] and f.unit == unit]
-    joined = near and unit == "percent" and re.fullmatch(r"[^,;:.]{0,18} and (?:by )?", reading.document.text[near[-1].text[0][1] : reading.found[i].start])
+    joined = (
+        near
+        and unit == "percent"
+        and re.fullmatch(r"[^,;:.]{0,18} and (?:by )?", reading.document.text[near[-1].text[0][1] : reading.found[i].start])
+    )
     if not (counted.taken_over or joined) or not near or unit == "count":
         return own
     earlier = near[-1]
@@ -171,7 +232,7 @@ def _timed(reading: _Reading, figure: Figure, sentence: Sentence, whens: list[Wh
 
 
 def _ends_of_move(text: str, at: int, start: str) -> tuple[str | None, str | None]:
-    """"from £24,100 to £25,600 since 2022": the first is of 2022, the second of now."""
+    """ "from £24,100 to £25,600 since 2022": the first is of 2022, the second of now."""
     if text[max(0, at - 5) : at].lower() == "from ":
         return start, start
     return (None, None) if text[max(0, at - 3) : at].lower() == "to " else (start, None)

@@ -10,43 +10,68 @@ from onrecord.figure import Figure, Hedge
 
 # Words before a number (docs/figures.md has the same table).
 BEFORE: tuple[tuple[Hedge, str], ...] = (
-    ("about", r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated|close to|nearer(?: to)?|perhaps|"
-              r"probably|maybe|"
-              r"circa|ca\.|in the region of|in the order of|of the order of|somewhere near|or so|~|≈"),
-    ("up to", r"up to|as many as|as much as|as high as|as long as|at most|at the most|no more than|not more than|"
-              r"no higher than|"
-              r"no fewer? than zero|a maximum of|maximum|not exceeding|less than|fewer than|lower than|smaller than|under|"
-              r"below|"
-              r"well under|well below|far (?:below|less than|fewer than)|to a maximum of|< ?"),
-    ("at least", r"at least|at the very least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|"
-                 r"as few as|as little as|as low as|≥ ?"),
-    ("more than", r"(?:well |just |slightly |a little |far |comfortably |a shade )?(?:more than|over|above)|upwards? of|"
-                  r"in excess of|exceed(?:s|ing|ed)?|beyond|(?:has |have |had )?(?:passed|topped|surpassed)|greater than|"
-                  r"higher than|"
-                  r"larger than|north of|> ?"),
-    ("almost", r"almost|nearly|near|just under|just short of|just below|a little under|slightly (?:under|below|less than)|"
-               r"a little less than|approaching|barely|not quite|virtually|shy of|just shy of"),
-    ("exactly", r"exactly|precisely|only|just|a total of|in total|an average of|on average|average|a record|a mere|merely|"
-                r"a combined"),
+    (
+        "about",
+        r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated|close to|nearer(?: to)?|perhaps|"
+        r"probably|maybe|"
+        r"circa|ca\.|in the region of|in the order of|of the order of|somewhere near|or so|~|≈",
+    ),
+    (
+        "up to",
+        r"up to|as many as|as much as|as high as|as long as|at most|at the most|no more than|not more than|"
+        r"no higher than|"
+        r"no fewer? than zero|a maximum of|maximum|not exceeding|less than|fewer than|lower than|smaller than|under|"
+        r"below|"
+        r"well under|well below|far (?:below|less than|fewer than)|to a maximum of|< ?",
+    ),
+    (
+        "at least",
+        r"at least|at the very least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|"
+        r"as few as|as little as|as low as|≥ ?",
+    ),
+    (
+        "more than",
+        r"(?:well |just |slightly |a little |far |comfortably |a shade )?(?:more than|over|above)|upwards? of|"
+        r"in excess of|exceed(?:s|ing|ed)?|beyond|(?:has |have |had )?(?:passed|topped|surpassed)|greater than|"
+        r"higher than|"
+        r"larger than|north of|> ?",
+    ),
+    (
+        "almost",
+        r"almost|nearly|near|just under|just short of|just below|a little under|slightly (?:under|below|less than)|"
+        r"a little less than|approaching|barely|not quite|virtually|shy of|just shy of",
+    ),
+    (
+        "exactly",
+        r"exactly|precisely|only|just|a total of|in total|an average of|on average|average|a record|a mere|merely|"
+        r"a combined",
+    ),
 )
 AFTER: tuple[tuple[Hedge, str], ...] = (
     ("up to", r",? at (?:the )?(?:very )?most|,? or (?:less|fewer|under|below)|,? maximum"),
-    ("at least", r",? or (?:more|over|above)|,? at (?:the )?(?:very )?least|,? and (?:more|counting|rising)|"
-                 r"[ -]?plus\b(?=\s*(?:[,.;:)”\"]|$))|\+"),
+    (
+        "at least",
+        r",? or (?:more|over|above)|,? at (?:the )?(?:very )?least|,? and (?:more|counting|rising)|"
+        r"[ -]?plus\b(?=\s*(?:[,.;:)”\"]|$))|\+",
+    ),
     ("about", r",? or (?:so|thereabouts)|-odd| odd\b|-ish|,? approximately|,? give or take"),
 )
 _BOUNDING = ("up to", "at least", "more than", "almost")
-_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"'‘’,:–—-]))(?:" + "|".join(
-    f"(?P<h{i}>{words})" for i, (_, words) in enumerate(BEFORE)) + r")\s?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:^|(?<=[\s(“\"'‘’,:–—-]))(?:" + "|".join(f"(?P<h{i}>{words})" for i, (_, words) in enumerate(BEFORE)) + r")\s?$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile("|".join(f"(?P<h{i}>{words})" for i, (_, words) in enumerate(AFTER)), re.IGNORECASE)
 # The last word of each hedge, so that most numbers are seen to have none at once.
 _LAST = re.compile(
     r"(?:about|around|some|roughly|approximately|approx\.?|estimated|to|nearer|perhaps|probably|maybe|circa|ca\.|of|near|so|"
-                   r"~|≈|as|most|than|maximum|exceeding|exceeds?|exceeded|under|below|least|minimum|over|above|beyond|passed|"
-                   r"topped|"
-                   r"surpassed|almost|nearly|approaching|barely|quite|virtually|exactly|precisely|only|just|total|average|"
-                   r"record|"
-                   r"mere|merely|combined|[<>≥])\s?$", re.IGNORECASE)
+    r"~|≈|as|most|than|maximum|exceeding|exceeds?|exceeded|under|below|least|minimum|over|above|beyond|passed|"
+    r"topped|"
+    r"surpassed|almost|nearly|approaching|barely|quite|virtually|exactly|precisely|only|just|total|average|"
+    r"record|"
+    r"mere|merely|combined|[<>≥])\s?$",
+    re.IGNORECASE,
+)
 REACH = 34
 """Characters before a number in which a hedge is looked for."""
 
@@ -104,16 +129,19 @@ class Interval:
 
     def times(self, low: float, high: float) -> Interval:
         """The interval multiplied with a positive one."""
-        return Interval(min(self.low * low, self.low * high), max(self.high * low, self.high * high), self.open_low, self.open_high)
+        return Interval(
+            min(self.low * low, self.low * high), max(self.high * low, self.high * high), self.open_low, self.open_high
+        )
 
     def plus(self, other: Interval) -> Interval:
         """The sum of the two."""
-        return Interval(self.low + other.low, self.high + other.high, self.open_low or other.open_low,
-                        self.open_high or other.open_high)
+        return Interval(
+            self.low + other.low, self.high + other.high, self.open_low or other.open_low, self.open_high or other.open_high
+        )
 
 
 def read_as(figure: Figure, *, rounded: bool = True) -> Interval:
-    """The interval that a figure means, by the table of docs/figures.md; counts cannot be negative where they are open below."""
+    """The interval that a figure means, by the table of docs/figures.md; "up to" begins at 0."""
     low, high = figure.low, figure.high
     stated = low if low is not None else high
     if stated is None:

@@ -15,25 +15,34 @@ EARLIER = "*"
 """`replaces` where the figure that is corrected is not in the document."""
 
 _NOT = re.compile(
-
     r"(?:\bnot (?:the )?|\bnot, as \w+ \w+, |\b(?:an |the |from an |its |their )?(?:initial|initially|earlier|original|"
     r"originally|previous|preliminary|provisional|first)\s(?:\w+\s){0,3}?(?:of\s|at\s)?|"
-                  r"\binstead of |\brather than |\bmistakenly (?:\w+ ){1,4}|\bwrongly (?:\w+ ){1,4}|\bhad (?:mistakenly|"
-                  r"wrongly|initially|first) \w+ (?:\w+ ){0,3})$", re.IGNORECASE)
+    r"\binstead of |\brather than |\bmistakenly (?:\w+ ){1,4}|\bwrongly (?:\w+ ){1,4}|\bhad (?:mistakenly|"
+    r"wrongly|initially|first) \w+ (?:\w+ ){0,3})$",
+    re.IGNORECASE,
+)
 _AT_FIRST = re.compile(
     r"(?:[^.;]{0,20})\s(?:at first|as first reported|initially|previously reported|originally|as reported earlier)\b|"
-    r"\sas (?:earlier|previously|first) (?:reported|stated|announced)\b", re.IGNORECASE)
+    r"\sas (?:earlier|previously|first) (?:reported|stated|announced)\b",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"(?<!^)[,;] not (?:the )?$", re.IGNORECASE)
 _ERROR = re.compile(
     r"\b(?:correct(?:ed|ing|s|ion)|twice|error|mistake\w*|double[- ]count\w*|wrongly|restat\w+|revis(?:ed|ing|ion)|misread|"
-    r"typing|clerical|amended|duplicat\w+|retract\w*)\b", re.IGNORECASE)
+    r"typing|clerical|amended|duplicat\w+|retract\w*)\b",
+    re.IGNORECASE,
+)
 _SETS = re.compile(
     r"\b(?:cut|lower\w*|revis\w+|correct\w*|reduc\w+|amend\w*|adjust\w*|restat\w+|rais\w+|brought|put)\b[^.;]{0,90}\b(?:to|at|"
-    r"from)\s$", re.IGNORECASE)
+    r"from)\s$",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r"\s?(?:[\w-]+\s){0,2}of (?:them|whom|which|those|these)\b(?! [0-9£$€])", re.IGNORECASE)
 _AMONG = re.compile(
     r"\b(?:including|among them|among whom|of whom|of which|of them|of those|of that|of these|counting|with)\s(?:at least |"
-    r"about |some |more than |up to |nearly |almost )?$", re.IGNORECASE)
+    r"about |some |more than |up to |nearly |almost )?$",
+    re.IGNORECASE,
+)
 _NEW = re.compile(r"\s(?:new|more|further|additional|other)\b", re.IGNORECASE)
 _BRINGS = re.compile(r"\b(?:bring\w*|brought|tak\w+|took|rais\w+|makes|making|made|lift\w*)\b[^.;]{0,50}$", re.IGNORECASE)
 
@@ -47,8 +56,14 @@ def link(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     linked = []
     for i, figure in enumerate(figures):
         replaces = _replaces(text, figure, sentences[figure.sentence], withdrawn)
-        linked.append(replace(figure, replaces=replaces, part_of=_part_of(text, i, figures),
-                              as_of=None if figure.id in withdrawn else figure.as_of))
+        linked.append(
+            replace(
+                figure,
+                replaces=replaces,
+                part_of=_part_of(text, i, figures),
+                as_of=None if figure.id in withdrawn else figure.as_of,
+            )
+        )
     return tuple(linked)
 
 
@@ -66,12 +81,15 @@ def _replaces(text: str, figure: Figure, figures: list[Figure], withdrawn: set[s
     """The figure of the same sentence that is withdrawn, or EARLIER where one outside it is."""
     if figure.id in withdrawn:
         return None
-    near = [f for f in figures if f.id in withdrawn and convertible(f.unit, figure.unit)
-            and f.measure == figure.measure]
+    near = [f for f in figures if f.id in withdrawn and convertible(f.unit, figure.unit) and f.measure == figure.measure]
     rivals = [f for f in figures if f.id not in withdrawn and f.unit == figure.unit]
     if near:
         rivals = [f for f in rivals if compare(f, near[0])[0] == "same"] or rivals
-        rivals = [f for f in rivals if f.text < near[0].text] or rivals if _DENIED.search(text[: _span(near[0])[0]][-12:]) else rivals
+        rivals = (
+            [f for f in rivals if f.text < near[0].text] or rivals
+            if _DENIED.search(text[: _span(near[0])[0]][-12:])
+            else rivals
+        )
         closest = min(rivals, key=lambda f: min(abs(_span(f)[0] - _span(w)[0]) for w in near), default=figure)
         return near[0].id if closest.id == figure.id else None
     start, _ = _span(figure)
@@ -81,12 +99,19 @@ def _replaces(text: str, figure: Figure, figures: list[Figure], withdrawn: set[s
 
 
 def _part_of(text: str, i: int, figures: tuple[Figure, ...]) -> str | None:
-    """The total that the words tie the figure to: "120 of them", "including two soldiers", "18 new, bringing the total to 164"."""
+    """The total that the words tie the figure to: "120 of them", "including two soldiers", "18 new, taking it to 164"."""
     figure = figures[i]
     start, end = _span(figure)
     if _OF_THEM.match(text, end, end + 40) or _AMONG.search(text[max(0, start - 40) : start]):
-        earlier = [f for f in reversed(figures[max(0, i - 12) : i]) if f.unit == figure.unit and f.part_of is None and f.measure == figure.measure
-                   and start - _span(f)[1] < 300 and f.value >= figure.value]
+        earlier = [
+            f
+            for f in reversed(figures[max(0, i - 12) : i])
+            if f.unit == figure.unit
+            and f.part_of is None
+            and f.measure == figure.measure
+            and start - _span(f)[1] < 300
+            and f.value >= figure.value
+        ]
         people = [f for f in earlier if thing_of(f).outcomes & ON_PEOPLE] if thing_of(figure).outcomes & ON_PEOPLE else []
         return (people or earlier)[0].id if earlier else None
     for other in figures[i + 1 : i + 3]:

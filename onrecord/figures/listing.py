@@ -41,8 +41,13 @@ def collect(readings: Iterable[Reading]) -> Listing:
 def select(listing: Listing, *, about: str | None = None, claimant: str | None = None, since: str | None = None) -> Listing:
     """Those whose `counted` has every word of `about`, whose claimant is `claimant` ("-": the articles themselves), that were
     claimed on `since` (an ISO date) or later."""
-    kept = tuple(f for f in listing.figures if (about is None or _is_about(f, about)) and (claimant is None or _claims(f, claimant))
-                 and (since is None or f.day[: len(since)] >= since))
+    kept = tuple(
+        f
+        for f in listing.figures
+        if (about is None or _is_about(f, about))
+        and (claimant is None or _claims(f, claimant))
+        and (since is None or f.day[: len(since)] >= since)
+    )
     return Listing(kept, listing.documents)
 
 
@@ -59,7 +64,10 @@ def _claims(figure: Figure, claimant: str) -> bool:
 
 def ranked(figures: Sequence[Figure]) -> list[Relation]:
     """Every relation between them, gravest first: by kind, then by how far they miss each other."""
-    return sorted(relations(figures), key=lambda r: (GRAVITY.index(r.relation), -(r.factor[1] if r.factor else 0.0 if r.relation != "inconsistent" else inf)))
+    return sorted(
+        relations(figures),
+        key=lambda r: (GRAVITY.index(r.relation), -(r.factor[1] if r.factor else 0.0 if r.relation != "inconsistent" else inf)),
+    )
 
 
 def broken_sums(figures: Sequence[Figure]) -> list[Sum]:

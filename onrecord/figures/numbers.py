@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 
 """Numbers as news writes them, in digits and in words: the one sweep over a text that finds where a figure may stand.
 
@@ -12,23 +11,84 @@ import re
 from dataclasses import dataclass
 from math import isfinite
 
-ONES = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen").split()
+ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SCALES = {"hundred": 1e2, "dozen": 12.0, "score": 20.0, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mn": 1e6, "m": 1e6,
-          "mln": 1e6, "crore": 1e7, "billion": 1e9, "bn": 1e9, "bln": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12}
+SCALES = {
+    "hundred": 1e2,
+    "dozen": 12.0,
+    "score": 20.0,
+    "thousand": 1e3,
+    "k": 1e3,
+    "lakh": 1e5,
+    "million": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "mln": 1e6,
+    "crore": 1e7,
+    "billion": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "b": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "trn": 1e12,
+}
 VALUES = {word: i + 1.0 for i, word in enumerate(ONES)} | {word: 20.0 + 10 * i for i, word in enumerate(TENS)} | {"zero": 0.0}
-PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-TIMES = {"doubled": 2.0, "doubling": 2.0, "double": 2.0, "tripled": 3.0, "trebled": 3.0, "tripling": 3.0, "trebling": 3.0,
-         "triple": 3.0, "treble": 3.0, "quadrupled": 4.0, "quadrupling": 4.0, "quadruple": 4.0, "halved": 0.5, "halving": 0.5,
-         "halve": 0.5, "twice": 2.0, "thrice": 3.0, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0,
-         "tenfold": 10.0}
+PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+TIMES = {
+    "doubled": 2.0,
+    "doubling": 2.0,
+    "double": 2.0,
+    "tripled": 3.0,
+    "trebled": 3.0,
+    "tripling": 3.0,
+    "trebling": 3.0,
+    "triple": 3.0,
+    "treble": 3.0,
+    "quadrupled": 4.0,
+    "quadrupling": 4.0,
+    "quadruple": 4.0,
+    "halved": 0.5,
+    "halving": 0.5,
+    "halve": 0.5,
+    "twice": 2.0,
+    "thrice": 3.0,
+    "twofold": 2.0,
+    "threefold": 3.0,
+    "fourfold": 4.0,
+    "fivefold": 5.0,
+    "tenfold": 10.0,
+}
 # Orders of magnitude as stated in docs/figures.md: X to the next one, less one.
-MAGNITUDES = {"dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 999), "thousands": (2000, 9999),
-              "tens of thousands": (20_000, 99_999), "hundreds of thousands": (200_000, 999_999), "millions": (2e6, 9_999_999),
-              "tens of millions": (2e7, 99_999_999), "hundreds of millions": (2e8, 999_999_999), "billions": (2e9, 9_999_999_999),
-              "tens of billions": (2e10, 99_999_999_999), "hundreds of billions": (2e11, 999_999_999_999),
-              "trillions": (2e12, 9_999_999_999_999)}
+MAGNITUDES = {
+    "dozens": (24, 99),
+    "scores": (40, 199),
+    "hundreds": (200, 999),
+    "thousands": (2000, 9999),
+    "tens of thousands": (20_000, 99_999),
+    "hundreds of thousands": (200_000, 999_999),
+    "millions": (2e6, 9_999_999),
+    "tens of millions": (2e7, 99_999_999),
+    "hundreds of millions": (2e8, 999_999_999),
+    "billions": (2e9, 9_999_999_999),
+    "tens of billions": (2e10, 99_999_999_999),
+    "hundreds of billions": (2e11, 999_999_999_999),
+    "trillions": (2e12, 9_999_999_999_999),
+}
 MOST_DIGITS = 18
 """A longer run of digits is no quantity that anybody claims."""
 
@@ -37,22 +97,27 @@ _SCALE = r"(?:hundred|dozen|thousand|million|billion|trillion)"
 _GAP = "[\u00a0\u2009\u202f '’]"
 _DIGITS = rf"(?:[0-9]{{1,3}}(?:(?:,[0-9]{{3}})+|(?:{_GAP}[0-9]{{3}})+)(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _COUNTS = rf"(?:{_SMALL}|[0-9]{{1,3}})"
-_ATOM = re.compile(rf"""
+_ATOM = re.compile(
+    rf"""
  (?P<sign>(?:US|AU?|CA?|NZ|HK|[SR])?\$|[£€¥₹₽₺₴₩₪₦]|\b(?:Rs\.?|USD|EUR|GBP|CHF|CAD|AUD)\ ?(?=[0-9]))?
    (?P<digits>(?<![0-9])(?<![0-9][.,]){_DIGITS})
-   (?:[ \u00a0-]?(?P<scale>hundred|dozen|thousand|million|billion|trillion|crore|lakh|bn|bln|mn|mln|tn|trn|[mMkK]|(?<=[0-9])(?(sign)[bB]|(?!)))(?![\w²³/]))?
+   (?:[ \u00a0-]?(?P<scale>hundred|dozen|thousand|million|billion|trillion|crore|lakh|bn|bln|mn|mln|tn|trn
+     |[mMkK]|(?<=[0-9])(?(sign)[bB]|(?!)))(?![\w²³/]))?
  | \b(?:
    (?P<ratio>(?:an?|{_COUNTS})\ (?:in|out\ of)(?:\ every)?\ (?:{_COUNTS}|a\ hundred|a\ thousand))\b
    | (?P<fraction>(?:half|(?:a|one)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)
        |(?:two|three|four|five|seven|nine)[ -](?:thirds|quarters|fifths|sixths|sevenths|eighths|tenths)|quarter)
-       (?P<of>(?:\ of)?\ an?\ (?P<ofscale>million|billion|trillion|dozen|percentage\ point|point|hour|mile|tonne|ton|kilomet(?:re|er))
+       (?P<of>(?:\ of)?\ an?\ (?P<ofscale>million|billion|trillion|dozen|percentage\ point|point|hour
+         |mile|tonne|ton|kilomet(?:re|er))
          |[- ](?:percentage[- ])?(?P<pointed>point))?)\b
    | (?P<magnitude>(?:(?:tens|hundreds)\ of\ )?(?:dozens|scores|hundreds|thousands|millions|billions|trillions)
        |(?:several|a\ few)\ (?:hundred|dozen|thousand|million|billion|trillion)(?:\ (?:thousand|million|billion))?)\b
-   | (?P<times>{'|'.join(sorted(TIMES, key=len, reverse=True))})\b
+   | (?P<times>{"|".join(sorted(TIMES, key=len, reverse=True))})\b
    | (?P<words>(?:{_SMALL}|half\ an?|an?)(?:[ -]{_SCALE})+(?:(?:\ and\ |[ -]){_SMALL}(?:[ -]{_SCALE})*)*
        |{_SMALL}(?:\ and\ a\ (?:half|quarter))?(?:\ (?:million|billion|trillion))?|zero)\b
- )""", re.VERBOSE | re.IGNORECASE)
+ )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _SEPARATORS = str.maketrans("", "", ",\u00a0\u2009\u202f '’")
 
 
@@ -130,9 +195,12 @@ def _fraction(match: re.Match[str]) -> Value:
 
 
 def share_value(words: str) -> float:
-    """"a third" 1/3, "two-thirds" 2/3, "half" 0.5."""
+    """ "a third" 1/3, "two-thirds" 2/3, "half" 0.5."""
     pieces = re.split(r"[ -]", words)
-    below = next((PARTS[p.rstrip("s")] if p.rstrip("s") in PARTS else PARTS[p] for p in pieces if p.rstrip("s") in PARTS or p in PARTS), 1)
+    below = next(
+        (PARTS[p.rstrip("s")] if p.rstrip("s") in PARTS else PARTS[p] for p in pieces if p.rstrip("s") in PARTS or p in PARTS),
+        1,
+    )
     return VALUES.get(pieces[0], 1.0) / below
 
 
@@ -187,4 +255,11 @@ def words_value(words: str) -> float | None:
     return total + current + extra
 
 
-_READERS = {"digits": _digits, "ratio": _ratio, "fraction": _fraction, "magnitude": _magnitude, "times": _times, "words": _words}
+_READERS = {
+    "digits": _digits,
+    "ratio": _ratio,
+    "fraction": _fraction,
+    "magnitude": _magnitude,
+    "times": _times,
+    "words": _words,
+}

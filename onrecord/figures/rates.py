@@ -37,12 +37,25 @@ def stock_and_rate(stock: Figure, rate: Figure, assumed: tuple[str, ...]) -> Rel
     arithmetic = _arithmetic(stock, rate, window, plain)
     assumptions = (*assumed, *notes)
     if meets:
-        return _relation(stock, rate, "consistent", arithmetic=arithmetic, assumptions=assumptions,
-                         reason="the rate over the window gives the total")
+        return _relation(
+            stock,
+            rate,
+            "consistent",
+            arithmetic=arithmetic,
+            assumptions=assumptions,
+            reason="the rate over the window gives the total",
+        )
     known = [f for f in factors if f is not None]
     pair = (min(known), max(known)) if known else None
-    return _relation(stock, rate, "inconsistent", pair, arithmetic, assumptions,
-                     f"the rate over the window does not give the total; {_both(plain, stock)}")
+    return _relation(
+        stock,
+        rate,
+        "inconsistent",
+        pair,
+        arithmetic,
+        assumptions,
+        f"the rate over the window does not give the total; {_both(plain, stock)}",
+    )
 
 
 def _window(stock: Figure, rate: Figure) -> tuple[Window | None, tuple[str, ...]]:
@@ -52,15 +65,20 @@ def _window(stock: Figure, rate: Figure) -> tuple[Window | None, tuple[str, ...]
         window = window_of(rate)
         note = "the total is assumed to be for the rate's window" if window else ""
         return window, (note,) if note else ()
-    notes: tuple[str, ...] = () if rate.start else (f"the rate is assumed to have held from {day(stock.start or '')} to "
-                                                    f"{day(window.last)}",)
+    notes: tuple[str, ...] = (
+        () if rate.start else (f"the rate is assumed to have held from {day(stock.start or '')} to {day(window.last)}",)
+    )
     if window.anchor:
-        notes += (f"the text gives only {day(stock.start or '')}: {day(window.anchor.day)} is assumed, the day of "
-                  f"{window.anchor.name} "
-                  f"({window.anchor.source})",)
+        notes += (
+            f"the text gives only {day(stock.start or '')}: {day(window.anchor.day)} is assumed, the day of "
+            f"{window.anchor.name} "
+            f"({window.anchor.source})",
+        )
     elif window.by_month:
-        notes += (f"the start is known only as {day(stock.start or '')}: it is moved from {day(window.first)} to "
-                  f"{day(window.latest)}",)
+        notes += (
+            f"the start is known only as {day(stock.start or '')}: it is moved from {day(window.first)} to "
+            f"{day(window.latest)}",
+        )
     return window, notes
 
 
@@ -104,11 +122,13 @@ def factor(one: Interval, other: Interval) -> float | None:
 
 
 def _arithmetic(stock: Figure, rate: Figure, window: Window, overs: list[Over]) -> str:
-    """The products, the average rate, the time for which the rate can have held; over the whole month where only that is known."""
+    """The products, the average rate, the time for which the rate can have held; over the month where only that is known."""
     lines = [_product(stock, rate, window, over) for over in overs]
     if window.anchor:
         moved = [_over(rate, window, first, rounded=False) for first in (window.first, window.latest)]
-        lines.append("If it began on another day of the month: " + "; ".join(_product(stock, rate, window, over) for over in moved))
+        lines.append(
+            "If it began on another day of the month: " + "; ".join(_product(stock, rate, window, over) for over in moved)
+        )
     lines.append(_held(stock, rate, overs))
     return ". ".join(line for line in lines if line)
 
@@ -117,8 +137,10 @@ def _product(stock: Figure, rate: Figure, window: Window, over: Over) -> str:
     read = read_as(stock, rounded=False)
     times = factor(read, over.total) if not read.meets(over.total) else None
     miss = f" ({times:.2f} times{' or more' if inf in (read.high, over.total.high) or _open(stock) else ''})" if times else ""
-    return (f"{over.periods:,.4g} {rate.per}s from {day(over.first)} to {day(window.last)} at {stated(rate)} give "
-            f"{with_unit(interval(over.total), stock)}, against {stated(stock)}{miss}")
+    return (
+        f"{over.periods:,.4g} {rate.per}s from {day(over.first)} to {day(window.last)} at {stated(rate)} give "
+        f"{with_unit(interval(over.total), stock)}, against {stated(stock)}{miss}"
+    )
 
 
 def _open(figure: Figure) -> bool:
@@ -139,18 +161,30 @@ def _held(stock: Figure, rate: Figure, overs: list[Over]) -> str:
     if base.low > 0 and bound > 0:
         low, high = (bound / base.high if base.high < inf else 0.0), bound / base.low
         limit = "at most " if read.high < inf and read.low <= 0 else "at least " if read.high == inf else ""
-        parts.append(f"{number(bound)} lets the rate have held for "
-                     f"{limit}{span(low, high, rate.per or 'day') if low else f'{high:,.0f} {rate.per}s'}")
+        parts.append(
+            f"{number(bound)} lets the rate have held for "
+            f"{limit}{span(low, high, rate.per or 'day') if low else f'{high:,.0f} {rate.per}s'}"
+        )
     return "; ".join(parts)
 
 
 def _both(overs: list[Over], stock: Figure) -> str:
-    return "for both to hold the rate would have to be of a part of the window only, or of a wider group than the total" if \
-        overs[0].total.low > read_as(stock).high else "for both to hold the rate would have to have been exceeded, or the total to reach further back"
+    return (
+        "for both to hold the rate would have to be of a part of the window only, or of a wider group than the total"
+        if overs[0].total.low > read_as(stock).high
+        else "for both to hold the rate would have to have been exceeded, or the total to reach further back"
+    )
 
 
-def _relation(a: Figure, b: Figure, relation: str, pair: tuple[float, float] | None = None, arithmetic: str = "",
-              assumptions: tuple[str, ...] = (), reason: str = "") -> Relation:
+def _relation(
+    a: Figure,
+    b: Figure,
+    relation: str,
+    pair: tuple[float, float] | None = None,
+    arithmetic: str = "",
+    assumptions: tuple[str, ...] = (),
+    reason: str = "",
+) -> Relation:
     return Relation(a.id, b.id, relation, pair, arithmetic, assumptions, reason)  # type: ignore[arg-type]
 
 
@@ -164,5 +198,3 @@ def same_rate(rate: Figure, per: str) -> Figure:
         return None if value is None else value * times
 
     return replace(rate, low=scaled(rate.low), high=scaled(rate.high), rounding=rate.rounding * times, per=per)
-
-

@@ -46,8 +46,13 @@ def reconcile(a: Figure, b: Figure) -> Relation:
     first, second = sorted((a, b), key=lambda f: (f.day, f.document, f.text, f.id))
     for one, other in ((first, second), (second, first)):
         if _corrects(one, other):
-            return Relation(one.id, other.id, "corrects", arithmetic=f"{stated(one)} in place of {stated(other)}",
-                            reason="the words say that the other was wrong")
+            return Relation(
+                one.id,
+                other.id,
+                "corrects",
+                arithmetic=f"{stated(one)} in place of {stated(other)}",
+                reason="the words say that the other was wrong",
+            )
     apart = _not_comparable(first, second)
     if apart:
         return Relation(first.id, second.id, "not comparable", reason=apart)
@@ -91,7 +96,13 @@ def _corrects(a: Figure, b: Figure) -> bool:
         return False
     if a.replaces == b.id:
         return True
-    if (a.low, a.high) == (b.low, b.high) or b.day > a.day or b.part_of == a.id or not convertible(a.unit, b.unit) or a.measure != b.measure:
+    if (
+        (a.low, a.high) == (b.low, b.high)
+        or b.day > a.day
+        or b.part_of == a.id
+        or not convertible(a.unit, b.unit)
+        or a.measure != b.measure
+    ):
         return False
     if b.document == a.document and a.replaces != EARLIER and b.sentence == a.sentence:
         return False
@@ -105,7 +116,9 @@ def _corrects(a: Figure, b: Figure) -> bool:
 def _not_comparable(a: Figure, b: Figure) -> str | None:
     """Units, measures: why the two cannot be compared."""
     if not convertible(a.unit, b.unit):
-        return f"{_unit(a)} and {_unit(b)} do not convert" + (" (no rate of exchange is assumed)" if is_money(a.unit) and is_money(b.unit) else "")
+        return f"{_unit(a)} and {_unit(b)} do not convert" + (
+            " (no rate of exchange is assumed)" if is_money(a.unit) and is_money(b.unit) else ""
+        )
     kinds = {a.measure, b.measure}
     if "change" in kinds and len(kinds) > 1:
         return "a change is not a level or total"
@@ -153,7 +166,11 @@ def _times(a: Figure, b: Figure) -> tuple[str | None, Comparison, tuple[str, ...
     without = b if one else a
     since = _days_after(known.last, without) if known.closed else 0
     if since > (STANDING_DAYS if standing else WINDOW_DAYS):
-        return "a level at two different times" if standing else "the period of the one ended long before the other was claimed", "same", ()
+        return (
+            "a level at two different times" if standing else "the period of the one ended long before the other was claimed",
+            "same",
+            (),
+        )
     note = f"{stated(without)} is assumed to be for the same period as {stated(a if one else b)}"
     return None, "same", () if "rate" in (a.measure, b.measure) else (note,)
 
@@ -167,8 +184,9 @@ def _days_after(last: object, figure: Figure) -> float:
 def _standing(figure: Figure) -> bool:
     """A level, or a number that stands (inhabitants, members, unemployed): no outcome, nothing forecast or planned."""
     thing = thing_of(figure)
-    return (figure.measure == "level" and not thing.modal) or (figure.measure == "stock" and figure.unit == "count" and not thing.outcomes
-                                                             and not thing.modal and figure.start is None)
+    return (figure.measure == "level" and not thing.modal) or (
+        figure.measure == "stock" and figure.unit == "count" and not thing.outcomes and not thing.modal and figure.start is None
+    )
 
 
 # --- 3 containment ---------------------------------------------------------------------------------------------------
@@ -176,19 +194,28 @@ def _standing(figure: Figure) -> bool:
 
 def _part(pair: _Pair) -> Relation | None:
     part, total = (pair.a, pair.b) if pair.containment == "first in second" else (pair.b, pair.a)
+    again = pair.a.day < pair.b.day and same_claimant(pair.a, pair.b) and part.part_of != total.id
+    if again and "part of the whole" in pair.why:
+        return None  # the same claimant on another day, the place left unsaid once: rather the same count again
     reads = _reads(part, total)
     if part.measure == "change" and part.unit == "percent":
         return Relation(pair.a.id, pair.b.id, "not comparable", reason="changes in percent do not add up")
     if part.day > total.day and gap(part, total) > 1 and _growing(total):
-        return Relation(part.id, total.id, "not comparable", assumptions=pair.assumed,
-                        reason="the part is counted later than the total, which grows")
+        return Relation(
+            part.id,
+            total.id,
+            "not comparable",
+            assumptions=pair.assumed,
+            reason="the part is counted later than the total, which grows",
+        )
     says = f"{stated(part)} of {stated(total)}"
     if reads[1].below(reads[0]):
         if part.part_of != total.id and "part of the whole" in pair.why:
             return None  # a place that only one of them names: rather the same than a part larger than its total
         miss = factor(*_reads(part, total, rounded=False))
-        return Relation(part.id, total.id, "inconsistent", _pair_of(miss), says, pair.assumed, f"the part exceeds the total: "
-                                                                                               f"{pair.why}")
+        return Relation(
+            part.id, total.id, "inconsistent", _pair_of(miss), says, pair.assumed, f"the part exceeds the total: {pair.why}"
+        )
     return Relation(part.id, total.id, "part of total", None, says, pair.assumed, pair.why)
 
 
@@ -214,8 +241,15 @@ def _superseded(pair: _Pair) -> Relation | None:
     renewed = bool(thing.modal & {"forecast", "planned", "target"}) and a.measure == b.measure
     if not (later or renewed):
         return None
-    return Relation(a.id, b.id, "superseded", None, f"{stated(a)}, later {stated(b)}", pair.assumed,
-                    "the count has grown" if later else "a new forecast or plan stands in its place")
+    return Relation(
+        a.id,
+        b.id,
+        "superseded",
+        None,
+        f"{stated(a)}, later {stated(b)}",
+        pair.assumed,
+        "the count has grown" if later else "a new forecast or plan stands in its place",
+    )
 
 
 def _reads(a: Figure, b: Figure, *, rounded: bool = True) -> tuple[Interval, Interval]:
@@ -229,7 +263,9 @@ def _in_unit(figure: Figure, unit: str, rounded: bool) -> Interval:
     if figure.unit == unit:
         return read
     difference = figure.measure == "change"
-    low, high = (end if abs(end) == inf else convert(end, figure.unit, unit, difference=difference) for end in (read.low, read.high))
+    low, high = (
+        end if abs(end) == inf else convert(end, figure.unit, unit, difference=difference) for end in (read.low, read.high)
+    )
     return Interval(low, high, read.open_low, read.open_high)
 
 
@@ -239,11 +275,19 @@ def _compared(a: Figure, b: Figure, assumed: tuple[str, ...]) -> Relation:
     if _touch(one, other):
         return Relation(a.id, b.id, "consistent", None, says, assumed, "there are numbers that both allow")
     if a.day < b.day and _growing(a) and one.below(other):
-        return Relation(a.id, b.id, "consistent", None, says, (*assumed, "the count has grown in between"), "the later count "
-                                                                                                            "is larger")
+        return Relation(
+            a.id, b.id, "consistent", None, says, (*assumed, "the count has grown in between"), "the later count is larger"
+        )
     miss = factor(*_reads(a, b, rounded=False))
-    return Relation(a.id, b.id, "inconsistent", _pair_of(miss), f"{says}: {miss:.2f} times apart" if miss else says, assumed,
-                    "no number is in both; for both to hold they would have to count different things or times")
+    return Relation(
+        a.id,
+        b.id,
+        "inconsistent",
+        _pair_of(miss),
+        f"{says}: {miss:.2f} times apart" if miss else says,
+        assumed,
+        "no number is in both; for both to hold they would have to count different things or times",
+    )
 
 
 def _touch(one: Interval, other: Interval) -> bool:
@@ -293,5 +337,3 @@ def _near(bucket: list[int], known: Sequence[Figure]) -> Iterable[tuple[int, int
         return combinations(bucket, 2)
     ordered = sorted(bucket, key=lambda i: known[i].day)
     return ((ordered[i], ordered[j]) for i in range(len(ordered)) for j in range(i + 1, min(i + 40, len(ordered))))
-
-

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 _END = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘'(\[—–-]*[^\W_a-z])|[\n\r\u2028\u2029]+")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Gov|Rep|Rev|Hon|Jr|Sr|vs|approx|ca|Jan|Feb|Mar|Apr|Aug|"
-                     r"Sept?|Oct|Nov|Dec|Fig|Art|Co|Inc|Ltd|Corp)|\b[A-Z]|\b[ap]\.m|\bU\.S)\.$")
+    r"Sept?|Oct|Nov|Dec|Fig|Art|Co|Inc|Ltd|Corp)|\b[A-Z]|\b[ap]\.m|\bU\.S)\.$"
+)
 # A clause ends at a semicolon or colon, a dash between spaces, and where a comma or nothing stands before a conjunction
 # that opens a new clause.
 _CLAUSE = re.compile(
     r";|:(?=\s)|\s[—–-]\s|,?\s+(?:while|whereas|but|although|though|whilst)\b|,\s+(?:and|or|which|who|whose|of which|of whom|"
     r"with|"
-                     r"when|where|as|so)\b|,\s+(?=(?!including|according|excluding|counting|during|nothing|"
-                     r"something)[a-z]{3,}ing\b)|\s(?:when|where)\b")
+    r"when|where|as|so)\b|,\s+(?=(?!including|according|excluding|counting|during|nothing|"
+    r"something)[a-z]{3,}ing\b)|\s(?:when|where)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 
 """Numbers and intervals in words, for arithmetic and tables."""
 
@@ -15,7 +14,7 @@ _MONTHS = "January February March April May June July August September October N
 
 
 def number(value: float) -> str:
-    """"13,000", "1.4 billion", "4.15"; four digits at most after the point."""
+    """ "13,000", "1.4 billion", "4.15"; four digits at most after the point."""
     if abs(value) >= 1e9:
         return f"{_short(value / 1e9)} billion"
     if abs(value) >= 1e6:
@@ -29,7 +28,7 @@ def _short(value: float) -> str:
 
 
 def interval(read: Interval) -> str:
-    """"at least 40", "28,200 to 56,400", "41"."""
+    """ "at least 40", "28,200 to 56,400", "41"."""
     if read.low == -inf and read.high == inf:
         return "any number"
     if read.high == inf:
@@ -58,7 +57,7 @@ def stated(figure: Figure) -> str:
 
 
 def day(value: date | str) -> str:
-    """"24 February 2022"; a month or year as precise as it is."""
+    """ "24 February 2022"; a month or year as precise as it is."""
     iso = value.isoformat() if isinstance(value, date) else value
     if len(iso) < 7:
         return iso
@@ -67,6 +66,6 @@ def day(value: date | str) -> str:
 
 
 def span(low: float, high: float, unit: str) -> str:
-    """"65 to 130 days"; rounded to the nearest whole number where it is ten or more."""
+    """ "65 to 130 days"; rounded to the nearest whole number where it is ten or more."""
     one, other = (f"{value:,.0f}" if value >= 10 else _short(value) for value in (low, high))
     return f"{one if one == other else f'{one} to {other}'} {unit}s"

@@ -12,7 +12,12 @@ from onrecord.figures.show import interval, stated
 from onrecord.figures.things import compare, thing_of
 
 _REST = re.compile(r"\b(?:the remaining|the rest|the other|the others|everything else|the balance)\b", re.IGNORECASE)
-_WHOLES = (frozenset({"woman", "man"}), frozenset({"civilian", "soldier"}), frozenset({"boy", "girl"}), frozenset({"adult", "child"}))
+_WHOLES = (
+    frozenset({"woman", "man"}),
+    frozenset({"civilian", "soldier"}),
+    frozenset({"boy", "girl"}),
+    frozenset({"adult", "child"}),
+)
 
 
 def sums(figures: Sequence[Figure]) -> tuple[Sum, ...]:
@@ -67,7 +72,7 @@ def _meets(one: Interval, other: Interval) -> bool:
 
 
 def _all_of_it(parts: list[Figure], total: Figure) -> bool:
-    """Are the parts said to be all: every outcome of the total, men and women, every place of it, a list after a colon, a rest?"""
+    """Are the parts said to be all: all outcomes of the total, men and women, all its places, a list after a colon, a rest?"""
     things, whole = [thing_of(part) for part in parts], thing_of(total)
     outcomes = frozenset(o for t in things for o in t.outcomes)
     if len(whole.outcomes) > 1 and outcomes == whole.outcomes:
@@ -78,4 +83,6 @@ def _all_of_it(parts: list[Figure], total: Figure) -> bool:
     if " and " in whole.where and places == set(whole.where.split(" and ")):
         return True
     sentence = total.sentence_text
-    return bool(_REST.search(sentence)) or (": " in sentence[total.text[-1][1] - total.sentence[0] :][:12] and all(p.sentence == total.sentence for p in parts))
+    return bool(_REST.search(sentence)) or (
+        ": " in sentence[total.text[-1][1] - total.sentence[0] :][:12] and all(p.sentence == total.sentence for p in parts)
+    )

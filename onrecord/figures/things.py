@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 
 """Is the same thing counted? Compares what two figures count: by outcome, group and place."""
 
@@ -19,11 +18,35 @@ _OUTCOME_WORDS = OUTCOMES - MODAL - {"killed or wounded"}
 _SMALL = frozenset("of the in on at to for and or from with by as who is a an than up not".split())
 _LINKING = frozenset("from on for before after in of by with without under over aged".split())
 _SAME_WORD = {
-    "troop": "soldier", "force": "soldier", "serviceman": "soldier", "servicemen": "soldier", "servicepeople": "soldier", "servicemember": "soldier",
-    "inhabitant": "resident", "post": "job", "position": "job", "role": "job", "redundancy": "job", "layoff": "job", "kid": "child",
-    "children": "child", "women": "woman", "men": "man", "plane": "aircraft", "jet": "aircraft", "house": "home", "death": "people",
-    "dead": "people", "person": "people", "employee": "worker", "staff": "worker", "civilian": "civilian", "property": "home",
-    "trip": "rider", "passenger": "rider", "delivery": "delivered",
+    "troop": "soldier",
+    "force": "soldier",
+    "serviceman": "soldier",
+    "servicemen": "soldier",
+    "servicepeople": "soldier",
+    "servicemember": "soldier",
+    "inhabitant": "resident",
+    "post": "job",
+    "position": "job",
+    "role": "job",
+    "redundancy": "job",
+    "layoff": "job",
+    "kid": "child",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "plane": "aircraft",
+    "jet": "aircraft",
+    "house": "home",
+    "death": "people",
+    "dead": "people",
+    "person": "people",
+    "employee": "worker",
+    "staff": "worker",
+    "civilian": "civilian",
+    "property": "home",
+    "trip": "rider",
+    "passenger": "rider",
+    "delivery": "delivered",
 }
 PEOPLE = frozenset(
     "soldier civilian child woman man boy girl miner passenger patient student pupil worker police policeman officer "
@@ -34,19 +57,24 @@ PEOPLE = frozenset(
     "family insurgent rebel "
     "guard conscript reservist volunteer victim survivor fisherman mourner manager member crew suspect relative orphan "
     "applicant immigrant participant assailant accused troop inmate detainee settler combatant farmer lawyer "
-    "musician guest shopper bystander aid-worker peacekeeper paramedic toddler pensioner male female minor youth".split())
-_NO_PERSON = frozenset("computer order letter number river tower paper member-state power water border corner shelter counter "
-                       "tender sensor motor sector floor door razor tractor reactor doctor-visit "
-                       "helicopter poster container tanker freighter trailer super offer answer laser meter centre error "
-                       "flavour mirror degree fee committee tree".split())
+    "musician guest shopper bystander aid-worker peacekeeper paramedic toddler pensioner male female minor youth".split()
+)
+_NO_PERSON = frozenset(
+    "computer order letter number river tower paper member-state power water border corner shelter counter "
+    "tender sensor motor sector floor door razor tractor reactor doctor-visit "
+    "helicopter poster container tanker freighter trailer super offer answer laser meter centre error "
+    "flavour mirror degree fee committee tree".split()
+)
 _SMALLER = re.compile(
     r"\b(?:capital|towns?|villages?|city|port|hospital|stadium|flat|offices?|district|suburbs?|camp|prison|school|plant|"
     r"factory|province|"
-                      r"region|north|south|east|west|injured|mountain|county|island|neighbourhood|market|hotel)\b")
+    r"region|north|south|east|west|injured|mountain|county|island|neighbourhood|market|hotel)\b"
+)
 _NOWHERE = re.compile(
     r"^(?:front|battlefield|war|ground|frontline|front line|country|quake|earthquake|flood|flooding|storm|crash|blast|fire|"
     r"attack|family|budget|"
-                      r"industry|market|managers|area|scene)s?$")
+    r"industry|market|managers|area|scene)s?$"
+)
 _OUTSIDE = re.compile(r"\b(?:outside|rest of|other|neighbouring|beyond|elsewhere)\b", re.IGNORECASE)
 
 
@@ -91,8 +119,12 @@ def thing_of(figure: Figure) -> Thing:
 def is_person(word: str) -> bool:
     """Does a noun name people? By the table and the commonest endings; a capitalised plural ("Leskans") does too."""
     single = stem(word)
-    return single in PEOPLE or single == "people" or (single.endswith(("er", "or", "ist", "ian", "eer", "ee", "man", "woman", "men")) and single not in _NO_PERSON) or (
-        word[:1].isupper() and word.endswith("s"))
+    return (
+        single in PEOPLE
+        or single == "people"
+        or (single.endswith(("er", "or", "ist", "ian", "eer", "ee", "man", "woman", "men")) and single not in _NO_PERSON)
+        or (word[:1].isupper() and word.endswith("s"))
+    )
 
 
 def compare(a: Figure, b: Figure) -> tuple[Comparison, str]:
@@ -132,15 +164,22 @@ def _groups(one: Thing, other: Thing, unit: str) -> tuple[Comparison, str]:
     if a == b:
         return "same", ""
     for small, large, whole, forward in ((a, b, other, True), (b, a, one, False)):
-        if " and " in whole.what and any(frozenset(stem(w) for w in part.split() if w.lower() not in _OUTCOME_WORDS | _SMALL) == small
-                                         for part in whole.what.split(" and ")):
+        if " and " in whole.what and any(
+            frozenset(stem(w) for w in part.split() if w.lower() not in _OUTCOME_WORDS | _SMALL) == small
+            for part in whole.what.split(" and ")
+        ):
             return _direction(forward), f"{whole.what!r} contains the other"
-        if large == {"people"} and small and all(w in PEOPLE or w in ("people", "confirmed") or w.endswith(("er", "or", "ist", "ian")) for w in small):
+        if (
+            large == {"people"}
+            and small
+            and all(w in PEOPLE or w in ("people", "confirmed") or w.endswith(("er", "or", "ist", "ian")) for w in small)
+        ):
             return _direction(forward), f"{' '.join(sorted(small))}s are people"
-    for small, large, forward in ((one, other, True), (other, one, False)):
-        if large.words and large.words < small.words and (not (is_money(unit) or unit == "percent") or _LINKING & set(small.what.lower().split())
-                                                          or "other" in small.words):
-            return _direction(forward), f"{small.what!r} is narrower than {large.what!r}"
+    for part, total, forward in ((one, other, True), (other, one, False)):
+        summed = not (is_money(unit) or unit == "percent")
+        narrower = summed or _LINKING & set(part.what.lower().split()) or "other" in part.words
+        if total.words and total.words < part.words and narrower:
+            return _direction(forward), f"{part.what!r} is narrower than {total.what!r}"
     return "different", f"{one.what!r} is not {other.what!r}"
 
 
@@ -149,11 +188,13 @@ def _direction(forward: bool) -> Comparison:
 
 
 def _nations(one: Thing, other: Thing, a: Figure, b: Figure) -> tuple[Comparison, str]:
-    """"Leskan soldiers": the modifier may stand as the place of the other figure."""
+    """ "Leskan soldiers": the modifier may stand as the place of the other figure."""
     mine, theirs = one.nations, other.nations
     if mine == theirs:
         return "same", ""
-    if (not mine and any(other.nations and one.where[:4].lower() == n for n in theirs)) or (not theirs and any(other.where[:4].lower() == n for n in mine)):
+    if (not mine and any(other.nations and one.where[:4].lower() == n for n in theirs)) or (
+        not theirs and any(other.where[:4].lower() == n for n in mine)
+    ):
         return "same", ""
     if mine and theirs:
         return "different", f"{one.what!r} is not {other.what!r}"
@@ -179,7 +220,10 @@ def _places(one: Thing, other: Thing, a: Figure, b: Figure) -> tuple[Comparison,
 
 
 def _same_place(one: str, other: str) -> bool:
-    strip = [re.sub(r"^(?:the|its|eastern|western|northern|southern|central)\s", "", w, flags=re.IGNORECASE).lower() for w in (one, other)]
+    strip = [
+        re.sub(r"^(?:the|its|eastern|western|northern|southern|central)\s", "", w, flags=re.IGNORECASE).lower()
+        for w in (one, other)
+    ]
     return strip[0] == strip[1]
 
 
@@ -202,7 +246,9 @@ def _inside(small: str, large: str, figures: tuple[Figure, Figure]) -> bool:
 def _marked_small(name: str, figures: tuple[Figure, Figure]) -> bool:
     """Does a sentence call the place a town, a city, a district?"""
     kinds = r"(?:town|city|village|port|suburb|district|province|region|municipality|county|island|camp|capital)"
-    near = re.compile(rf"{kinds}(?: of)? {re.escape(name)}\b|\b{re.escape(name)}, (?:the |a |an )?(?:[\w-]+ ){{0,3}}{kinds}\b|"
-                      rf"\b{re.escape(name)} (?:{kinds}|airport|hospital|prison)\b|\bmayor of {re.escape(name)}\b|"
-                      rf"\b{re.escape(name)}['’]s mayor\b")
+    near = re.compile(
+        rf"{kinds}(?: of)? {re.escape(name)}\b|\b{re.escape(name)}, (?:the |a |an )?(?:[\w-]+ ){{0,3}}{kinds}\b|"
+        rf"\b{re.escape(name)} (?:{kinds}|airport|hospital|prison)\b|\bmayor of {re.escape(name)}\b|"
+        rf"\b{re.escape(name)}['’]s mayor\b"
+    )
     return any(near.search(f.sentence_text) or near.search(f.claimant or "") for f in figures)

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 
 """Time words: the window or the day that a figure is about, resolved against the day of publication.
 
@@ -19,23 +18,36 @@ from onrecord.figures.numbers import VALUES
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 _DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
-_M = (r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
-      r"Sept?|Oct|Nov|Dec)\b\.?")
+_M = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"Sept?|Oct|Nov|Dec)\b\.?"
+)
 _W = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _Y = r"(?:19|20)[0-9]{2}(?![0-9,]*[0-9]|\s?(?:per|%))"
-_N = r"(?:[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|twenty-four|thirty|couple of|few|several)"
+_N = (
+    r"(?:[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"eighteen|twenty|twenty-four|thirty|couple of|few|several)"
+)
 _U = r"(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?)"
-_DATE = (rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_M}(?:,?\s{_Y})?|{_M}\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9]|"
-         rf",[0-9]{{3}})(?:,\s{_Y})?|"
-         rf"{_M}(?:,?\s(?:of\s)?(?:last year|this year|{_Y}))?|{_Y}|(?:last\s)?{_W}|yesterday|today|last (?:week|month|year)|"
-         rf"the (?:start|beginning) of (?:the|this) (?:year|month|week))")
+_DATE = (
+    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_M}(?:,?\s{_Y})?|{_M}\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9]|"
+    rf",[0-9]{{3}})(?:,\s{_Y})?|"
+    rf"{_M}(?:,?\s(?:of\s)?(?:last year|this year|{_Y}))?|{_Y}|(?:last\s)?{_W}|yesterday|today|last (?:week|month|year)|"
+    rf"the (?:start|beginning) of (?:the|this) (?:year|month|week))"
+)
 _ANY = re.compile(
-    rf"{_M}|{_W}|{_Y}|\b(?:week|month|year|quarter|decade|half|overnight|night|yesterday|today|tomorrow|ago|hours|days)", re.IGNORECASE)
+    rf"{_M}|{_W}|{_Y}|\b(?:week|month|year|quarter|decade|half|overnight|night|yesterday|today|tomorrow|ago|hours|days)",
+    re.IGNORECASE,
+)
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|going to|is to|are to|due|expect\w*|plans?|forecast\w*|begins?|starts?|by the end|next|sees|"
-    r"project\w*|predict\w*|aims?|target|wants?|hopes?|should)\b", re.IGNORECASE)
+    r"project\w*|predict\w*|aims?|target|wants?|hopes?|should)\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|rose|fell|said|told|paid|made|took|won|lost|came|went|gave|grew|put|cut|\w+ed)\b", re.IGNORECASE)
+    r"\b(?:was|were|had|has|have|did|rose|fell|said|told|paid|made|took|won|lost|came|went|gave|grew|put|cut|\w+ed)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +127,11 @@ def resolve(words: str, day: date, future: bool) -> tuple[date, date, str]:
         return there, there, "day"
     weekday = next((i for i, name in enumerate(_DAY_NAMES) if name in low), None)
     if weekday is not None:
-        there = day + timedelta(days=(weekday - day.weekday()) % 7 or 7) if future else day - timedelta(days=(day.weekday() - weekday) % 7)
+        there = (
+            day + timedelta(days=(weekday - day.weekday()) % 7 or 7)
+            if future
+            else day - timedelta(days=(day.weekday() - weekday) % 7)
+        )
         return there, there, "day"
     if low.startswith("last ") or "beginning" in low or "start of" in low:
         return _relative(low, day)
@@ -124,7 +140,13 @@ def resolve(words: str, day: date, future: bool) -> tuple[date, date, str]:
 
 def _relative(low: str, day: date) -> tuple[date, date, str]:
     if "start" in low or "beginning" in low:
-        first = day.replace(month=1, day=1) if "year" in low else day.replace(day=1) if "month" in low else day - timedelta(days=day.weekday())
+        first = (
+            day.replace(month=1, day=1)
+            if "year" in low
+            else day.replace(day=1)
+            if "month" in low
+            else day - timedelta(days=day.weekday())
+        )
         return first, first, "day"
     if "week" in low:
         monday = day - timedelta(days=day.weekday() + 7)
@@ -232,7 +254,9 @@ def _number(word: str) -> float:
     low = word.lower()
     if low.isdigit():
         return float(low)
-    return {"a": 1.0, "an": 1.0, "couple of": 2.0, "few": 3.0, "several": 4.0, "twenty-four": 24.0}.get(low) or VALUES.get(low, 1.0)
+    return {"a": 1.0, "an": 1.0, "couple of": 2.0, "few": 3.0, "several": 4.0, "twenty-four": 24.0}.get(low) or VALUES.get(
+        low, 1.0
+    )
 
 
 def back(day: date, number: float, unit: str) -> date:
@@ -261,7 +285,9 @@ def _this(match: re.Match[str], day: date, future: bool) -> Made:
     step = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
     if unit in ("week", "weekend"):
         monday = day - timedelta(days=day.weekday() - 7 * step)
-        first, last = (monday, monday + timedelta(days=6)) if unit == "week" else (monday + timedelta(days=5), monday + timedelta(days=6))
+        first, last = (
+            (monday, monday + timedelta(days=6)) if unit == "week" else (monday + timedelta(days=5), monday + timedelta(days=6))
+        )
         if unit == "weekend" and first > day and not future and step >= 0:
             first, last = first - timedelta(days=7), last - timedelta(days=7)
     elif unit == "month":
@@ -301,7 +327,9 @@ def _in(match: re.Match[str], day: date, future: bool) -> Made:
         return (*_iso(first, last), "window") if first <= last else None
     plain = re.search(_M, words) and not re.search(_Y, words)
     present = plain and not _PAST.search(match.string[max(0, match.start() - 70) : match.end()])
-    first, last, _ = resolve(words, day, (future and not _PAST.search(match.string[max(0, match.start() - 30) : match.start()])) or bool(present))
+    first, last, _ = resolve(
+        words, day, (future and not _PAST.search(match.string[max(0, match.start() - 30) : match.start()])) or bool(present)
+    )
     return *_iso(first, last), "window"
 
 
@@ -312,7 +340,9 @@ def _end_of(match: re.Match[str], day: date, future: bool) -> Made:
 
 
 def _on(match: re.Match[str], day: date, future: bool) -> Made:
-    first, last, precision = resolve(match["date"], day, future and not _PAST.search(match.string[max(0, match.start() - 60) : match.start()]))
+    first, last, precision = resolve(
+        match["date"], day, future and not _PAST.search(match.string[max(0, match.start() - 60) : match.start()])
+    )
     return (*_iso(first, last), "day") if precision == "day" else None
 
 
@@ -325,11 +355,24 @@ _RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
     (_compile(rf"\b(?:as of|as at)\s(?P<date>{_DATE})(?:\s(?:night|evening|morning|afternoon|noon|midnight))?"), _as_of),
     (_compile(rf"\b(?:by|until|before)\s(?:the\send\sof\s|end-|mid-|early\s|late\s|the\s)?(?P<date>{_DATE})"), _by),
     (_compile(rf"\b(?:between|from)\s(?P<one>{_DATE})(?:\sand\s|\sto\s|\suntil\s|\sthrough\s)(?P<other>{_DATE})"), _span),
-    (_compile(rf"\b(?:the\s)?(?P<nth>first|second|third|fourth|final)[- ](?P<length>quarter|"
-              rf"half)(?:\sof\s(?P<year>(?:the year|this year|last year|next year|{_Y})))?\b"), _quarter),
-    (_compile(rf"\b(?:the\s)?(?:(?P<n>{_N})\smonths|year)\s(?:to|through|ended|ending|"
-              rf"up to)\s(?:the end of\s)?(?P<date>{_M}(?:\s{_Y})?)"), _months_to),
-    (_compile(rf"\bthe\sfirst\s(?P<n>{_N})\smonths(?:\sof\s(?P<year>(?:the year|this year|last year|{_Y})))?\b"), _first_months),
+    (
+        _compile(
+            rf"\b(?:the\s)?(?P<nth>first|second|third|fourth|final)[- ](?P<length>quarter|"
+            rf"half)(?:\sof\s(?P<year>(?:the year|this year|last year|next year|{_Y})))?\b"
+        ),
+        _quarter,
+    ),
+    (
+        _compile(
+            rf"\b(?:the\s)?(?:(?P<n>{_N})\smonths|year)\s(?:to|through|ended|ending|"
+            rf"up to)\s(?:the end of\s)?(?P<date>{_M}(?:\s{_Y})?)"
+        ),
+        _months_to,
+    ),
+    (
+        _compile(rf"\bthe\sfirst\s(?P<n>{_N})\smonths(?:\sof\s(?P<year>(?:the year|this year|last year|{_Y})))?\b"),
+        _first_months,
+    ),
     (_compile(rf"\b(?:in|over|during|for|within)?\s?(?:the\s)?(?:past|last|previous)\s(?P<n>{_N})\s(?P<unit>{_U})\b"), _past),
     (_compile(rf"\b(?:in|over|during)\sthe\s(?P<n>)(?:past|last)\s(?P<unit>{_U})\b"), _past),
     (_compile(r"\bthe\s(?P<n>)past\s(?P<unit>hour|day|week|month|quarter|year|decade)\b"), _past),
@@ -338,13 +381,28 @@ _RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
     (_compile(r"\b(?:for )?the (?:full )?year as a whole|\bthe whole (?:of (?:this|the) )?year|\bthe full year"), _whole_year),
     (_compile(r"\b(?P<which>last|this|next|previous|coming)\s(?P<unit>week|weekend|month|quarter|year)\b"), _this),
     (_compile(rf"\bovernight\b|\bduring the night\b|\bin the night\b|\blast night\b|\b{_W} night to\b"), _night),
-    (_compile(rf"\b(?:at|by|in|from)?\s?the\s(?P<edge>end|start|beginning)\sof\s(?P<date>{_M}(?:\s{_Y})?|{_Y}|last year|"
-              rf"last month)"), _end_of),
-    (_compile(rf"\b(?:in|during|for|throughout|over|through|of)\s(?:early\s|late\s|mid-|the\s|"
-              rf"all of\s)?(?P<date>{_M}(?:,?\s(?:of\s)?(?:last year|this year|{_Y}))?(?!\s[0-9])|"
-              rf"(?<!Act )(?:the\s(?:financial\s)?year\s)?{_Y})(?:\s(?:and|to|or)\s(?P<other>(?P<one>){_M}(?:\s{_Y})?))?"), _in),
-    (_compile(rf"\b(?:on\s|late\son\s|early\son\s|late\s|early\s|by\s)?(?P<date>(?:last\s)?{_W}|[0-9]{{1,2}}(?:st|nd|rd|"
-              rf"th)?(?:\sof)?\s{_M}(?:,?\s{_Y})?|{_M}\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9]|,[0-9]{{3}})(?:,\s{_Y})?|"
-              rf"yesterday|today)\b"), _on),
+    (
+        _compile(
+            rf"\b(?:at|by|in|from)?\s?the\s(?P<edge>end|start|beginning)\sof\s(?P<date>{_M}(?:\s{_Y})?|{_Y}|last year|"
+            rf"last month)"
+        ),
+        _end_of,
+    ),
+    (
+        _compile(
+            rf"\b(?:in|during|for|throughout|over|through|of)\s(?:early\s|late\s|mid-|the\s|"
+            rf"all of\s)?(?P<date>{_M}(?:,?\s(?:of\s)?(?:last year|this year|{_Y}))?(?!\s[0-9])|"
+            rf"(?<!Act )(?:the\s(?:financial\s)?year\s)?{_Y})(?:\s(?:and|to|or)\s(?P<other>(?P<one>){_M}(?:\s{_Y})?))?"
+        ),
+        _in,
+    ),
+    (
+        _compile(
+            rf"\b(?:on\s|late\son\s|early\son\s|late\s|early\s|by\s)?(?P<date>(?:last\s)?{_W}|[0-9]{{1,2}}(?:st|nd|rd|"
+            rf"th)?(?:\sof)?\s{_M}(?:,?\s{_Y})?|{_M}\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9]|,[0-9]{{3}})(?:,\s{_Y})?|"
+            rf"yesterday|today)\b"
+        ),
+        _on,
+    ),
     (_compile(rf"\b(?P<date>{_M}\s{_Y}|{_M}(?=['’]s\s)|{_Y}(?=['’]s\s))(?P<other>)"), _in),
 )

@@ -1,6 +1,5 @@
-# ruff: noqa: SIM905
 
-"""Numbers that are no figures: years, dates, ages, clock times, addresses, names, places in a list, idioms, scores of a contest.
+"""Numbers that are no figures: years, dates, ages, clock times, addresses, names, list places, idioms, scores of a contest.
 
 Each rule looks at the characters just before and just after a number. The list is that of docs/figures.md ("Not figures").
 """
@@ -13,10 +12,15 @@ from dataclasses import dataclass
 from onrecord.figures.candidates import Candidate
 from onrecord.figures.units import dimension, is_money
 
-MONTHS = ("January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|"
-          "Apr\\.?|Jun\\.?|"
-          "Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?")
-_TIME_UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|centuries|seasons?|games?|matches)"
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|"
+    "Apr\\.?|Jun\\.?|"
+    "Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?"
+)
+_TIME_UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|"
+    r"centuries|seasons?|games?|matches)"
+)
 
 # --- before the number -----------------------------------------------------------------------------------------------
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\s$")
@@ -32,47 +36,61 @@ _NAME_LOWER = re.compile(
     r"rounds?|rank(?:ed)?|seed(?:ed)?|car|boat|lane|ring|box|bay|windows?|generation|studio|reactors?|volumes?|psalm|verse|"
     r"amendment|"
     r"proposition|measure|directive|regulation|protocol|act|law|order|squadron|battalion|brigade|division|regiment|model)\s$",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"(?:^|[^.!?\w:]\s?|\w\s)\b([A-Z][\w’'&-]*|[A-Z]+)\s$")
 _LETTER_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–])$")
 _SPEAKING_AGE = re.compile(r"\b[A-Z][\w’'-]+(?:\)|,|\s\()\s?(?:aged |now )?$")
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|age of|turn(?:ed|s|ing)?|aged between|ages of)\s(?:about |around |under |over |between )?$|"
-                         r"\b(?:boys?|girls?|man|woman|child|son|daughter|baby|toddler|teenager|infant|pensioner|widow|father|"
-                         r"mother|"
-                         r"pupil)(?:,| of)\s$", re.IGNORECASE)
+    r"\b(?:boys?|girls?|man|woman|child|son|daughter|baby|toddler|teenager|infant|pensioner|widow|father|"
+    r"mother|"
+    r"pupil)(?:,| of)\s$",
+    re.IGNORECASE,
+)
 _AGE_BOUND = re.compile(
     r"\b(?:children|those|people|kids|girls|boys|women|men|adults|youngsters|infants|residents|anyone|everyone|pupils|"
-                        r"citizens|patients|voters|players|drivers|babies|teenagers|pensioners|all|aged?)\s(?:aged )?(?:under|"
-                        r"over|"
-                        r"younger than|older than|below|above|between|from)\s(?:the age of )?$|\bage of\s$", re.IGNORECASE)
+    r"citizens|patients|voters|players|drivers|babies|teenagers|pensioners|all|aged?)\s(?:aged )?(?:under|"
+    r"over|"
+    r"younger than|older than|below|above|between|from)\s(?:the age of )?$|\bage of\s$",
+    re.IGNORECASE,
+)
 _UNDER_OVER = re.compile(r"\b(?:under|over)-$", re.IGNORECASE)
 _PLACING = re.compile(
     r"\b(?:the |its |his |her |their |our )?(?:past|last|next|coming|previous|preceding|following|first|final|recent|opening|"
     r"closing|early|"
-    r"latter|subsequent|initial|intervening)\s(?:couple of )?(?:of )?$|\b(?:within|every|after every)\s$", re.IGNORECASE)
+    r"latter|subsequent|initial|intervening)\s(?:couple of )?(?:of )?$|\b(?:within|every|after every)\s$",
+    re.IGNORECASE,
+)
 _IN_TIME = re.compile(
     r"\b(?:in|within|every|only|for the (?:first|second|third) time in|(?:lowest|highest|worst|best|biggest|largest|first|"
     r"second|third|coldest|"
-                      r"hottest|sharpest|fastest|slowest|fourth)(?: \w+){0,6} (?:in|for|since))\s(?:about |around |nearly |"
-                      r"almost |over |more than |just |less than |under |at least )?$",
-                      re.IGNORECASE)
+    r"hottest|sharpest|fastest|slowest|fourth)(?: \w+){0,6} (?:in|for|since))\s(?:about |around |nearly |"
+    r"almost |over |more than |just |less than |under |at least )?$",
+    re.IGNORECASE,
+)
 _CLOCK_BEFORE = re.compile(
-    r"\b(?:at|before|after|by|since|until|till|from|around|about|shortly after|shortly before)\s$", re.IGNORECASE)
+    r"\b(?:at|before|after|by|since|until|till|from|around|about|shortly after|shortly before)\s$", re.IGNORECASE
+)
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|to|during|for|and|between|early|late|mid|before|after|than|year|end of|back to|"
     r"spring|"
     rf"summer|autumn|winter|fall|around|circa|through|on|the|{MONTHS}|Act|Olympics?|Games|Euro|Cup|Agenda|Vision|COP)|,|\(|-|"
-    rf"/|’|')\s?$")
+    rf"/|’|')\s?$"
+)
 _PHONE_BEFORE = re.compile(
     r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|phon(?:e|ed|ing)|ring|tel\.?|telephone|hotline|helpline|fax|text|"
     r"emergency line|"
-                           r"emergency number|line),?\s(?:on |is |at |number )?$|\bor call\s$", re.IGNORECASE)
+    r"emergency number|line),?\s(?:on |is |at |number )?$|\bor call\s$",
+    re.IGNORECASE,
+)
 _LIST_BEFORE = re.compile(r"(?:^|[\n\r(])\s*$")
 _KNOWN_SET = re.compile(
     r"\b(?:the|these|those|all|other|both|any|each of the|of the|all of the|the other|the first|the last|the top|top|big|"
     r"the next|"
-                        r"the same|the final|which|my|your)\s$", re.IGNORECASE)
+    r"the same|the final|which|my|your)\s$",
+    re.IGNORECASE,
+)
 _BIG = re.compile(r"\b(?:Big|Top|Gang of|Group of|Fab|Famous|Final|Magnificent|Chapter|Radio|Ocean’s|Ocean's)\s$")
 _TOP = re.compile(r"\b[Tt]op[ -]$|\bnumber\s$|\bNo\.?\s?$")
 
@@ -81,20 +99,25 @@ _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s(?:{MONTHS})\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _AGE_AFTER = re.compile(
     r"[ -]years?[ -]olds?\b|[ -](?:month|week|day)s?[ -]olds?\b|[- ]?(?:\+|plus)?[ -]year[ -]olds?\b|-somethings?\b|"
-    r"\syears? of age\b")
+    r"\syears? of age\b"
+)
 _AGE_COMMA = re.compile(r"\s?[,.;)]|\s?$")
 _MOMENT_AFTER = re.compile(
     rf"[ -](?:more |and a half |or more )?{_TIME_UNIT}(?:['’])?\s(?:ago|earlier|before|later|after|on\b(?!\s[A-Z])|since|"
-    rf"from now|hence|away|into|old|prior|ahead|out|back|running)\b")
+    rf"from now|hence|away|into|old|prior|ahead|out|back|running)\b"
+)
 _TIME_AFTER = re.compile(rf"[ -](?:more |straight |consecutive |successive )?{_TIME_UNIT}\b")
 _CLOCK_AFTER = re.compile(
-    r"(?:[:.][0-5][0-9])?\s?(?:[ap]\.?m\b\.?|o[’']?clock|GMT|BST|UTC|CET|EST|EDT|hours GMT|local time|h\b)", re.IGNORECASE)
+    r"(?:[:.][0-5][0-9])?\s?(?:[ap]\.?m\b\.?|o[’']?clock|GMT|BST|UTC|CET|EST|EDT|hours GMT|local time|h\b)", re.IGNORECASE
+)
 _NAME_AFTER = re.compile(
-    r"-?(?!(?:bn|m|k|tn|mn|km|kg|cm|mm|ft|mph|kph|ha|pp|bps|MW|GW|GWh|TWh|C|F|p|pc|ppm|hrs?|mins?|x|s)\b)[A-Za-z]\w*")
+    r"-?(?!(?:bn|m|k|tn|mn|km|kg|cm|mm|ft|mph|kph|ha|pp|bps|MW|GW|GWh|TWh|C|F|p|pc|ppm|hrs?|mins?|x|s)\b)[A-Za-z]\w*"
+)
 _STREET_AFTER = re.compile(
     r"[A-Z]?\s(?:[A-Z][\w’'.-]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Row|Drive|Square|Place|Close|Way|Court|Boulevard|"
-                           r"Terrace|Gardens|Crescent|Quay|Wharf|Hill|Mews|Parade|House|Building|Plaza|Walk)\b|"
-                           r"\sDowning Street|\s(?:Rue|Via|Calle)\s")
+    r"Terrace|Gardens|Crescent|Quay|Wharf|Hill|Mews|Parade|House|Building|Plaza|Walk)\b|"
+    r"\sDowning Street|\s(?:Rue|Via|Calle)\s"
+)
 _SPEAKERS = re.compile(
     r"\s(?:\w+[ -]){0,4}?(?:officials?|sources?|diplomats?|witnesses|aides?|residents?|analysts?|experts?|advisers?|insiders?|"
     r"people|"
@@ -102,7 +125,8 @@ _SPEAKERS = re.compile(
     r"survivors|"
     r"traders|bankers|women|men|students)(?:\s(?:from|in|at|of|with|who|familiar|close|briefed|involved)\b[^.;]{0,60}?)?,?\s"
     r"(?:said|told|say|says|confirmed|familiar with|briefed on|close to|argued|warned|described|recalled|added|claimed|denied|"
-    r"testified)\b")
+    r"testified)\b"
+)
 _SLASH = re.compile(r"/[0-9]")
 _PRODUCT_AFTER = re.compile(r"\s?(?:Max|Pro|Plus|Ultra|Mini|Dreamliner|Neo|neo|Series)\b")
 _WORD = re.compile(r"\s([A-Za-z][\w’'-]*)")
@@ -112,7 +136,8 @@ _NOT_NOUN = frozenset(
     "if that the a an this "
     "which who when while after before than then now so it he she they we i you not also only over under against during into "
     "until since "
-    "because where what its his her their our out up down about per between via did does do can shall should must".split())
+    "because where what its his her their our out up down about per between via did does do can shall should must".split()
+)
 # The number or list marker has to end there: "(1)", "1." at a line's start.
 _LIST_AFTER = re.compile(r"[.)](?:\s|$)")
 
@@ -137,10 +162,14 @@ IDIOMS = re.compile(
     r"no one|one and the same|one or the other|one or two|once or twice|million-dollar question|half[- ]mast|half[- ]century|"
     r"twice a|nineteen eighty|"
     r"back to one|one of those|one of these|hundred per ?cent (?:sure|certain|behind)|110 ?(?:%|per cent)|ten to one|"
-    r"six of one", re.IGNORECASE)
-_IDIOM_WORDS = frozenset("zero fifty nine two one three four eleventh half first second double doubled doubling triple twenty "
-                         "seven ten twelve forty six "
-                         "hundred thousand million nineteen 50 24 20 9 7 22 110 a an".split())
+    r"six of one",
+    re.IGNORECASE,
+)
+_IDIOM_WORDS = frozenset(
+    "zero fifty nine two one three four eleventh half first second double doubled doubling triple twenty "
+    "seven ten twelve forty six "
+    "hundred thousand million nineteen 50 24 20 9 7 22 110 a an".split()
+)
 
 _SPORT = re.compile(
     r"\b(?:goals?|goalless|scored|scoring|striker|midfielder|goalkeeper|defender|winger|league|premiership|semi-?finals?|"
@@ -153,7 +182,9 @@ _SPORT = re.compile(
     r"sprinter|peloton|race|"
     r"birdies?|bogeys?|par|tries|scrum|knockout|heavyweight|gold medal|beat|defeated|transfer fee|stadium|fans|club|"
     r"grand slam|playoffs?|standings|"
-    r"bout|rounds?|ranked|unbeaten|victory|wins?)\b", re.IGNORECASE)
+    r"bout|rounds?|ranked|unbeaten|victory|wins?)\b",
+    re.IGNORECASE,
+)
 _SCORELINE = re.compile(r"(?<![\w-])[0-9]{1,2}[-–][0-9]{1,2}(?=[\s,.;)](?!\s?(?:per|%|a |years|days|people)))")
 _SPORT_NOUN = re.compile(
     r"[ -](?:(?:\w+|match|break|set|home|straight|league)[ -]){0,2}?(?:goals?|points?|runs?|sets?|laps?|wickets?|games?|"
@@ -162,12 +193,16 @@ _SPORT_NOUN = re.compile(
     r"km|miles|rounds?|touchdowns|"
     r"matches|defeats|losses|draws|saves|cards|substitutes|penalties|corners|innings|centuries|lengths|starts|appearances|"
     r"strikes|finals|"
-    r"trophies|cups|races|poles|podiums|ahead|behind|clear|adrift|up|down|under par|over par|all|apiece|nil)\b", re.IGNORECASE)
+    r"trophies|cups|races|poles|podiums|ahead|behind|clear|adrift|up|down|under par|over par|all|apiece|nil)\b",
+    re.IGNORECASE,
+)
 _SPORT_FIGURE = re.compile(
     r"\b(?:spectators|fans|supporters|people|crowd|attendance|viewers|ticket|seats|arrest\w*|injur\w*|hurt|banned?|bans|"
     r"suspen\w+|"
-                           r"sentenc\w+|jail\w*|fined?|police|capacity|contract|stewards|officers|killed|died|dead|members|"
-                           r"employees|jobs|volunteers|athletes|countries|nations|doping|samples)\b", re.IGNORECASE)
+    r"sentenc\w+|jail\w*|fined?|police|capacity|contract|stewards|officers|killed|died|dead|members|"
+    r"employees|jobs|volunteers|athletes|countries|nations|doping|samples)\b",
+    re.IGNORECASE,
+)
 _SCORE = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}")
 
 
@@ -194,7 +229,13 @@ def sport(text: str) -> bool:
 
 def trap(text: str, candidate: Candidate, sentence: str, contest: bool) -> str | None:
     """Why the candidate is no figure, or None where it is one."""
-    around = Around(candidate, text[max(0, candidate.first - 70) : candidate.first], text[candidate.last : candidate.last + 90], sentence, contest)
+    around = Around(
+        candidate,
+        text[max(0, candidate.first - 70) : candidate.first],
+        text[candidate.last : candidate.last + 90],
+        sentence,
+        contest,
+    )
     if is_money(candidate.unit):
         return None
     for name, rule in _RULES:
@@ -237,8 +278,12 @@ def _date(a: Around) -> bool:
     small = a.candidate.low <= 31 and len(a.candidate.form) <= 7
     if small and (_MONTH_AFTER.match(a.after) or (_MONTH_BEFORE.search(a.before) and not _counts_noun(a))):
         return True
-    return bool(_SLASH.match(a.after) or re.search(r"[0-9]/$", a.before) or re.match(r"-[0-9]{2}-[0-9]", a.after)
-                or re.search(r"[0-9]-(?:[0-9]{2}-)?$", a.before))
+    return bool(
+        _SLASH.match(a.after)
+        or re.search(r"[0-9]/$", a.before)
+        or re.match(r"-[0-9]{2}-[0-9]", a.after)
+        or re.search(r"[0-9]-(?:[0-9]{2}-)?$", a.before)
+    )
 
 
 def _year(a: Around) -> bool:
@@ -251,7 +296,9 @@ def _year(a: Around) -> bool:
     year = int(match[1])
     placed = bool(_YEAR_BEFORE.search(a.before))
     if 1900 <= year <= 2100:
-        return not (_counts_noun(a) and not placed) and not (a.candidate.hedge not in ("exactly", "between", "about") and _counts_noun(a))
+        return not (_counts_noun(a) and not placed) and not (
+            a.candidate.hedge not in ("exactly", "between", "about") and _counts_noun(a)
+        )
     return placed and not _counts_noun(a) and not re.search(r"\b(?:to|of|and|for|than|from|the)\s$", a.before)
 
 
@@ -263,12 +310,29 @@ def _clock(a: Around) -> bool:
         return True
     if _CLOCK_AFTER.match(a.after) and a.candidate.high <= 24:
         return True
-    if re.fullmatch(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]", form) and a.candidate.unit == "count" and _CLOCK_BEFORE.search(a.before):
+    if (
+        re.fullmatch(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]", form)
+        and a.candidate.unit == "count"
+        and _CLOCK_BEFORE.search(a.before)
+    ):
         return not _counts_noun(a)
     pair = re.search(r"\b(?:between|from)\s([0-9]{1,2})\s(?:and|to|until)\s$", a.before)
-    if _bare(a) and _digits(a) and a.candidate.high <= 12 and (pair or (re.match(r"\s(?:and|until|to)\s[0-9]{1,2}(?![0-9]|"
-                                                                                 r"[,.][0-9]|\s[a-z])", a.after)
-                                               and re.search(r"\b(?:between|from)\s$", a.before))):
+    if (
+        _bare(a)
+        and _digits(a)
+        and a.candidate.high <= 12
+        and (
+            pair
+            or (
+                re.match(
+                    r"\s(?:and|until|to)\s[0-9]{1,2}(?![0-9]|"
+                    r"[,.][0-9]|\s[a-z])",
+                    a.after,
+                )
+                and re.search(r"\b(?:between|from)\s$", a.before)
+            )
+        )
+    ):
         return not _counts_noun(a)
     return False
 
@@ -276,16 +340,27 @@ def _clock(a: Around) -> bool:
 def _age(a: Around) -> bool:
     if a.candidate.high > 120:
         return False
-    if _AGE_AFTER.match(a.after) or (_UNDER_OVER.search(a.before) and _bare(a)) or (_AGE_BEFORE.search(a.before) and not (
-            a.candidate.own_unit or _counts_noun(a))):
+    if (
+        _AGE_AFTER.match(a.after)
+        or (_UNDER_OVER.search(a.before) and _bare(a))
+        or (_AGE_BEFORE.search(a.before) and not (a.candidate.own_unit or _counts_noun(a)))
+    ):
         return True
     if a.candidate.unit not in ("count", "year"):
         return False
     span = text_before(a)
     if _AGE_BOUND.search(span) and not _counts_noun(a) and a.candidate.kind in ("digits", "words"):
         return True
-    return bool(_bare(a) and _digits(a) and "." not in a.candidate.form and a.candidate.low >= 1 and _SPEAKING_AGE.search(a.before) and _AGE_COMMA.match(a.after)
-                and a.candidate.hedge == "exactly" and not re.search(rf"\b(?:{MONTHS})(?:\)|,|\s\()\s?$", a.before))
+    return bool(
+        _bare(a)
+        and _digits(a)
+        and "." not in a.candidate.form
+        and a.candidate.low >= 1
+        and _SPEAKING_AGE.search(a.before)
+        and _AGE_COMMA.match(a.after)
+        and a.candidate.hedge == "exactly"
+        and not re.search(rf"\b(?:{MONTHS})(?:\)|,|\s\()\s?$", a.before)
+    )
 
 
 def text_before(a: Around) -> str:
@@ -301,14 +376,25 @@ def _placing(a: Around) -> bool:
         return False
     if _PLACING.search(a.before) or _MOMENT_AFTER.match(a.after):
         return True
-    if re.search(r"\bthe\s$", a.before) and re.match(r"\s(?:months|weeks|quarters|years|days)\s(?:to|through|ended|ending|"
-                                                     r"up to|of|since|until|before|after|from)\b", a.after):
+    if re.search(r"\bthe\s$", a.before) and re.match(
+        r"\s(?:months|weeks|quarters|years|days)\s(?:to|through|ended|ending|"
+        r"up to|of|since|until|before|after|from)\b",
+        a.after,
+    ):
         return True
-    lead = a.before[: len(a.before) - (a.candidate.first - a.candidate.start)] if a.candidate.start < a.candidate.first else a.before
+    lead = (
+        a.before[: len(a.before) - (a.candidate.first - a.candidate.start)]
+        if a.candidate.start < a.candidate.first
+        else a.before
+    )
     if _PLACING.search(lead) or _IN_TIME.search(lead):
         return True
-    return bool(re.search(r"\bafter\s$", lead, re.IGNORECASE) and a.candidate.unit in ("day", "week", "month", "year")
-                and a.candidate.kind == "words" and a.candidate.low < 13)
+    return bool(
+        re.search(r"\bafter\s$", lead, re.IGNORECASE)
+        and a.candidate.unit in ("day", "week", "month", "year")
+        and a.candidate.kind == "words"
+        and a.candidate.low < 13
+    )
 
 
 def _named(a: Around) -> bool:
@@ -324,7 +410,12 @@ def _named(a: Around) -> bool:
         return True
     if a.candidate.own_unit or a.candidate.scale > 1 or a.candidate.hedge != "exactly":
         return False
-    if a.candidate.kind == "words" and a.candidate.form[0].isupper() and _CAPITAL_NEXT.match(a.after) and _INSIDE.search(before):
+    if (
+        a.candidate.kind == "words"
+        and a.candidate.form[0].isupper()
+        and _CAPITAL_NEXT.match(a.after)
+        and _INSIDE.search(before)
+    ):
         return True
     if _BIG.search(before) and (a.candidate.kind == "words" or not _counts_noun(a)):
         return True
@@ -332,18 +423,24 @@ def _named(a: Around) -> bool:
 
 
 def _glued(a: Around) -> bool:
-    return bool(_NAME_AFTER.match(a.after)) and (a.after[0] != "-" or (a.after[1:2].isupper() or len(_NAME_AFTER.match(a.after).group()) <= 2))  # type: ignore[union-attr]
+    match = _NAME_AFTER.match(a.after)
+    return match is not None and (a.after[0] != "-" or a.after[1:2].isupper() or len(match.group()) <= 2)
 
 
 def _numbering(a: Around) -> bool:
-    """"article 14 violations": a word that only numbers keeps the number even before a noun."""
+    """ "article 14 violations": a word that only numbers keeps the number even before a noun."""
     match = _NAME_LOWER.search(a.before)
     if match and match.group()[0].isupper():
         return True
-    return bool(re.search(r"\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Rr]esolution|[Cc]hannel|[Cc]ategory|[Ff]ormula|[Nn]umber|"
-                          r"[Rr]oute|[Tt]ype|[Gg]rade|[Tt]ier|[Pp]hase|[Ll]evel|[Cc]lass|[Vv]ersion|COP|Vision|Agenda|Euro|"
-                          r"Boeing|Airbus|Covid|Max|Pro|Mark|Series|Windows|iPhone|Galaxy|Model|Falcon|Apollo|Soyuz|Ariane|"
-                          r"Starship)\s$", a.before))
+    return bool(
+        re.search(
+            r"\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Rr]esolution|[Cc]hannel|[Cc]ategory|[Ff]ormula|[Nn]umber|"
+            r"[Rr]oute|[Tt]ype|[Gg]rade|[Tt]ier|[Pp]hase|[Ll]evel|[Cc]lass|[Vv]ersion|COP|Vision|Agenda|Euro|"
+            r"Boeing|Airbus|Covid|Max|Pro|Mark|Series|Windows|iPhone|Galaxy|Model|Falcon|Apollo|Soyuz|Ariane|"
+            r"Starship)\s$",
+            a.before,
+        )
+    )
 
 
 def _after_capital(a: Around) -> bool:
@@ -354,7 +451,11 @@ def _after_capital(a: Around) -> bool:
     word = match[1]
     if word.endswith(("'s", "’s", "s'", "s’")):
         return False
-    if word.lower() in _NOT_NOUN or re.fullmatch(MONTHS, word) or word in ("Only", "Just", "Some", "About", "Nearly", "Almost", "Mr", "Police"):
+    if (
+        word.lower() in _NOT_NOUN
+        or re.fullmatch(MONTHS, word)
+        or word in ("Only", "Just", "Some", "About", "Nearly", "Almost", "Mr", "Police")
+    ):
         return False
     return a.candidate.kind == "digits" or (word[0].isupper() and a.candidate.form[0].isupper())
 
@@ -367,24 +468,27 @@ def _phone(a: Around) -> bool:
     if not _digits(a) or a.candidate.own_unit or a.candidate.scale > 1:
         return False
     run = re.search(r"[+0-9][0-9 -]*$", a.before[-22:])
-    whole = (run.group() if run else "") + a.candidate.form + (re.match(r"[ -]?[0-9][0-9 -]*", a.after) or re.match("", "")).group()  # type: ignore[union-attr]
+    rest = re.match(r"[ -]?[0-9][0-9 -]*", a.after)
+    whole = (run.group() if run else "") + a.candidate.form + (rest.group() if rest else "")
     digits = re.sub(r"\D", "", whole)
     if whole.lstrip().startswith(("0", "+")) and len(digits) >= 7 and "." not in whole:
         return True
-    if re.fullmatch(r"\s*[0-9]{3}[- ][0-9]{4}\s*", whole) or (_PHONE_BEFORE.search(a.before) and len(digits) >= 3 and not _counts_noun(a)):
+    if re.fullmatch(r"\s*[0-9]{3}[- ][0-9]{4}\s*", whole) or (
+        _PHONE_BEFORE.search(a.before) and len(digits) >= 3 and not _counts_noun(a)
+    ):
         return True
     return len(a.candidate.form) > 2 and a.candidate.form[0] == "0" and a.candidate.form.isdigit()
 
 
 def _listed(a: Around) -> bool:
-    """"(1)", or "1." where a line begins."""
+    """ "(1)", or "1." where a line begins."""
     if not _digits(a) or not _bare(a) or a.candidate.high > 99:
         return False
     return bool(_LIST_AFTER.match(a.after) and _LIST_BEFORE.search(a.before) and a.candidate.start == a.candidate.first)
 
 
 def _one(a: Around) -> bool:
-    """"one" is a figure only where it counts a result, or where a hedge stands before it."""
+    """ "one" is a figure only where it counts a result, or where a hedge stands before it."""
     if a.candidate.form.lower() != "one" or a.candidate.kind != "words":
         return False
     if a.candidate.unit in ("percent", "percentage point") or a.candidate.hedge in ("at least", "more than", "up to", "almost"):
@@ -394,34 +498,44 @@ def _one(a: Around) -> bool:
     return not (_RESULT_AFTER.match(a.after) or _RESULT_BEFORE.search(a.before))
 
 
-_RESULT = (r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|drowned|shot|stabbed|detained|hospitalised|"
-           r"hospitalized|rescued|freed|"
-           r"released|charged|captured|convicted|destroyed|damaged|fatally|seriously|critically)")
-_PERSON = (r"(?:people|person|man|woman|child|boy|girl|soldier|civilian|worker|officer|policeman|policewoman|passenger|"
-           r"patient|student|pupil|driver|"
-           r"rescuer|firefighter|prisoner|miner|sailor|climber|protester|resident|villager|fisherman|pilot|crew member|guard|"
-           r"suspect|survivor)")
+_RESULT = (
+    r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|drowned|shot|stabbed|detained|hospitalised|"
+    r"hospitalized|rescued|freed|"
+    r"released|charged|captured|convicted|destroyed|damaged|fatally|seriously|critically)"
+)
+_PERSON = (
+    r"(?:people|person|man|woman|child|boy|girl|soldier|civilian|worker|officer|policeman|policewoman|passenger|"
+    r"patient|student|pupil|driver|"
+    r"rescuer|firefighter|prisoner|miner|sailor|climber|protester|resident|villager|fisherman|pilot|crew member|guard|"
+    r"suspect|survivor)"
+)
 _RESULT_AFTER = re.compile(
     rf"(?:\s(?:more|other|further))?(?:\s{_PERSON})?(?:\s(?:was|were|is|has|had|have|been|being|reported|confirmed|found|also|"
     rf"still|remains?|later))*\s{_RESULT}\b|"
-                           r"\s(?:death|fatality|casualty|arrest|injury|case)\b", re.IGNORECASE)
+    r"\s(?:death|fatality|casualty|arrest|injury|case)\b",
+    re.IGNORECASE,
+)
 _RESULT_BEFORE = re.compile(
-    r"\b(?:kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ing)|arrest(?:ed|ing)|leaving|dead:|killed:|injured:)\s(?:at least )?$", re.IGNORECASE)
+    r"\b(?:kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ing)|arrest(?:ed|ing)|leaving|dead:|killed:|injured:)\s(?:at least )?$",
+    re.IGNORECASE,
+)
 
 
 def _known(a: Around) -> bool:
     """A known set named again: "the two countries", "these three men"; nobody's count."""
     if a.candidate.kind != "words" or not _bare(a) or a.candidate.high > 12 or a.candidate.hedge != "exactly":
         return False
-    return bool(_KNOWN_SET.search(a.before)) or (a.candidate.hyphen and not _HYPHENED.match(a.after)) or (a.after[:1] == "-" and a.candidate.unit == "count" \
-        and not _HYPHENED.match(a.after))
+    return (
+        bool(_KNOWN_SET.search(a.before))
+        or (a.candidate.hyphen and not _HYPHENED.match(a.after))
+        or (a.after[:1] == "-" and a.candidate.unit == "count" and not _HYPHENED.match(a.after))
+    )
 
 
 _HYPHENED = re.compile(
-
-
     r"-(?:member|person|man|woman|strong|seat|bed|storey|story|vote|car|vehicle|page|point|nation|country|ship|bedroom|room|"
-    r"judge)\b")
+    r"judge)\b"
+)
 
 
 def _speakers(a: Around) -> bool:
@@ -429,7 +543,7 @@ def _speakers(a: Around) -> bool:
 
 
 def _occasions(a: Around) -> bool:
-    """"twice", "three times" for how often something happened; a ratio goes on with "the", "as", "more"."""
+    """ "twice", "three times" for how often something happened; a ratio goes on with "the", "as", "more"."""
     if a.candidate.unit != "times":
         return a.candidate.kind != "times" and a.candidate.unit == "count" and bool(re.match(r"\stimes\b", a.after))
     after = text_after_span(a)
@@ -438,9 +552,15 @@ def _occasions(a: Around) -> bool:
         if word in ("twice", "thrice"):
             return not _RATIO_AFTER.match(after)
         if word in ("double", "triple", "treble", "quadruple", "halve"):
-            return not (re.search(r"\b(?:to|will|would|could|may|might|should|can|must|almost|nearly|more than|is|are|was|"
-                                  r"were|about|least)\s$", a.before, re.IGNORECASE)
-                        or _RATIO_AFTER.match(after))
+            return not (
+                re.search(
+                    r"\b(?:to|will|would|could|may|might|should|can|must|almost|nearly|more than|is|are|was|"
+                    r"were|about|least)\s$",
+                    a.before,
+                    re.IGNORECASE,
+                )
+                or _RATIO_AFTER.match(after)
+            )
         return bool(re.match(r"[- ](?:chin|glazed|barrel\w*|digit|breasted|-\w)", after))
     return not (_RATIO_AFTER.match(after) or (a.candidate.form.isdigit() is False and "." in a.candidate.form))
 
@@ -451,55 +571,78 @@ def text_after_span(a: Around) -> str:
 
 
 _RATIO_AFTER = re.compile(
-
-
     r"\s(?:the|as|more|higher|larger|bigger|greater|faster|less|lower|what|that|its|their|his|her|over|likelier|normal|last|"
-                          r"previous|usual|those|current|average|longer|stronger|worse|better|cheaper|smaller|deadlier|fewer|"
-                          r"annual|today's|today’s)\b", re.IGNORECASE)
+    r"previous|usual|those|current|average|longer|stronger|worse|better|cheaper|smaller|deadlier|fewer|"
+    r"annual|today's|today’s)\b",
+    re.IGNORECASE,
+)
 
 
 def _fraction(a: Around) -> bool:
-    """"a third man", "the second quarter", "half past": no share."""
+    """ "a third man", "the second quarter", "half past": no share."""
     if a.candidate.kind != "fraction" or a.candidate.unit != "percent":
         return False
     word = a.candidate.form.lower()
-    if re.search(r"\b(?:first|second|third|fourth|last|next|this|previous|final|per|each|every|latest|current|[1-4]|other|"
-                 r"better|opening|closing|latter|and a|"
-                 r"one|two|three|four|five|six|seven|eight|nine|ten|[0-9])\s$", a.before, re.IGNORECASE):
+    if re.search(
+        r"\b(?:first|second|third|fourth|last|next|this|previous|final|per|each|every|latest|current|[1-4]|other|"
+        r"better|opening|closing|latter|and a|"
+        r"one|two|three|four|five|six|seven|eight|nine|ten|[0-9])\s$",
+        a.before,
+        re.IGNORECASE,
+    ):
         return True
     if word == "quarter":
         return not re.search(r"\b(?:by a|almost a|nearly a|than a|another)\s$", a.before)
     if word == "half":
-        return (not _HALF_AFTER.match(a.after) and not re.search(r"\b(?:by|in|than|about|around|almost|nearly|only|just|least|"
-                                                                 r"roughly|under|over|some|up to|other)\s$", a.before, re.IGNORECASE)) \
-            or bool(re.search(r"\b(?:the other)\s$", a.before))
+        return (
+            not _HALF_AFTER.match(a.after)
+            and not re.search(
+                r"\b(?:by|in|than|about|around|almost|nearly|only|just|least|"
+                r"roughly|under|over|some|up to|other)\s$",
+                a.before,
+                re.IGNORECASE,
+            )
+        ) or bool(re.search(r"\b(?:the other)\s$", a.before))
     if re.search(r"[ -](?:thirds|quarters|fifths|sixths|sevenths|eighths|tenths)$", word):
         return False
     if word.endswith("quarter"):
-        return bool(re.match(r"\s(?:century|mile|hour|earlier|ago|later|before|past|to|final|-?final|when|in which|on quarter|"
-                             r"ended|ending)\b|-", a.after))
-    return not _SHARE_AFTER.match(a.after) and not re.search(r"\b(?:by|than|about|almost|nearly|least|around|roughly|only|"
-                                                             r"just|under|over)\s$", a.before, re.IGNORECASE)
+        return bool(
+            re.match(
+                r"\s(?:century|mile|hour|earlier|ago|later|before|past|to|final|-?final|when|in which|on quarter|"
+                r"ended|ending)\b|-",
+                a.after,
+            )
+        )
+    return not _SHARE_AFTER.match(a.after) and not re.search(
+        r"\b(?:by|than|about|almost|nearly|least|around|roughly|only|"
+        r"just|under|over)\s$",
+        a.before,
+        re.IGNORECASE,
+    )
 
 
 _HALF_AFTER = re.compile(
-
-
     r"\s(?:of|the|its|their|his|her|our|were|are|is|was|have|had|has|said|say|as|those|these|that|this|all|a per|who|what|men|"
     r"women|"
-                         r"[a-z]+s\b)|\s?[,.;:)]|\s(?:did|do|will|would|live|lost|died|remain|need\w*|went)\b", re.IGNORECASE)
+    r"[a-z]+s\b)|\s?[,.;:)]|\s(?:did|do|will|would|live|lost|died|remain|need\w*|went)\b",
+    re.IGNORECASE,
+)
 _SHARE_AFTER = re.compile(
     r"\s(?:of|the|its|were|are|is|was|have|had|has|more|less|fewer|higher|lower|said|say|smaller|larger|bigger|cheaper|as|"
-    r"since|in|on|to|from|below|above|did|do)\b|\s?[.;:)]|$", re.IGNORECASE)
+    r"since|in|on|to|from|below|above|did|do)\b|\s?[.;:)]|$",
+    re.IGNORECASE,
+)
 
 
 def _magnitude(a: Around) -> bool:
-    """"scores" as a verb or of a match, "the millions", "the thousands"."""
+    """ "scores" as a verb or of a match, "the millions", "the thousands"."""
     if a.candidate.kind != "magnitude":
         return False
     word = a.candidate.form.lower()
     if word == "scores":
-        return not re.match(r"\s(?:of|were|are|have|had|more|remain|killed|dead|died|injured|wounded|missing|arrested)\b", a.after)
+        return not re.match(
+            r"\s(?:of|were|are|have|had|more|remain|killed|dead|died|injured|wounded|missing|arrested)\b", a.after
+        )
     return bool(re.search(r"\b(?:in their|in the|low|high|mid|upper)\s$", a.before)) and not re.match(r"\sof\b", a.after)
 
 
@@ -521,7 +664,7 @@ def _contest(a: Around) -> bool:
 
 
 def _score(a: Around) -> bool:
-    """"3-1", "52-48" in any text: not a range, and no unit or noun follows."""
+    """ "3-1", "52-48" in any text: not a range, and no unit or noun follows."""
     pair = re.fullmatch(r"([0-9]{1,3})[-–]([0-9]{1,3})", a.candidate.form)
     if pair and a.candidate.unit == "count":
         return not _counts_noun(a) and a.after[:1] != "-"
@@ -533,7 +676,22 @@ _CAPITAL_NEXT = re.compile(r"[ -][A-Z]")
 _INSIDE = re.compile(r"[\w,]\s[\"“‘']?$|[\"“‘']$")
 
 _RULES = (
-    ("idiom", _idiom), ("list", _listed), ("date", _date), ("clock", _clock), ("score", _score), ("age", _age), ("phone", _phone), ("address", _address), ("year", _year),
-    ("placing", _placing), ("one", _one), ("known set", _known), ("speakers", _speakers), ("occasions", _occasions),
-    ("fraction", _fraction), ("magnitude", _magnitude), ("contest", _contest), ("name", _named),
+    ("idiom", _idiom),
+    ("list", _listed),
+    ("date", _date),
+    ("clock", _clock),
+    ("score", _score),
+    ("age", _age),
+    ("phone", _phone),
+    ("address", _address),
+    ("year", _year),
+    ("placing", _placing),
+    ("one", _one),
+    ("known set", _known),
+    ("speakers", _speakers),
+    ("occasions", _occasions),
+    ("fraction", _fraction),
+    ("magnitude", _magnitude),
+    ("contest", _contest),
+    ("name", _named),
 )

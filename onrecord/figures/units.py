@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 
 """Units and currencies: how they are written, what they convert to.
 
@@ -69,30 +68,91 @@ UNITS = (
 BY_NAME = {unit.name: unit for unit in UNITS}
 
 # ISO 4217 by sign. "$" alone is the American one unless the text names another.
-SIGNS = {"US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL",
-         "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₩": "KRW", "₪": "ILS",
-         "₦": "NGN", "Rs": "INR", "Rs.": "INR", "zł": "PLN"}
-CODES = ("USD EUR GBP JPY CNY INR RUB TRY UAH KRW ILS NGN PLN CHF SEK NOK DKK AUD CAD NZD HKD SGD BRL ZAR MXN CZK HUF RON AED "
-         "SAR EGP PKR THB IDR PHP VND MYR ARS CLP COP").split()
+SIGNS = {
+    "US$": "USD",
+    "A$": "AUD",
+    "AU$": "AUD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "NZ$": "NZD",
+    "HK$": "HKD",
+    "S$": "SGD",
+    "R$": "BRL",
+    "$": "USD",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₴": "UAH",
+    "₩": "KRW",
+    "₪": "ILS",
+    "₦": "NGN",
+    "Rs": "INR",
+    "Rs.": "INR",
+    "zł": "PLN",
+}
+CODES = (
+    "USD EUR GBP JPY CNY INR RUB TRY UAH KRW ILS NGN PLN CHF SEK NOK DKK AUD CAD NZD HKD SGD BRL ZAR MXN CZK HUF RON AED "
+    "SAR EGP PKR THB IDR PHP VND MYR ARS CLP COP"
+).split()
 CURRENCY_WORDS = {
-    r"us dollars?|american dollars?|u\.s\. dollars?": "USD", r"australian dollars?": "AUD", r"canadian dollars?": "CAD",
-    r"new zealand dollars?": "NZD", r"hong kong dollars?": "HKD", r"singapore dollars?": "SGD", r"dollars?|bucks": "USD",
-    r"euros?": "EUR", r"pounds?(?: sterling)?|sterling|quid": "GBP", r"yen": "JPY", r"yuan|renminbi": "CNY",
-    r"(?:indian )?rupees?": "INR", r"pakistani rupees?": "PKR", r"r(?:o)?ubles?": "RUB", r"(?:turkish )?liras?": "TRY",
-    r"hryvnias?|hryvnya": "UAH", r"south korean won": "KRW", r"(?:new )?shekels?": "ILS", r"nairas?": "NGN", r"zlotys?|zloty": "PLN",
-    r"swiss francs?|francs?": "CHF", r"swedish kron(?:or|a|er)|kronor": "SEK", r"norwegian kroner?": "NOK",
-    r"danish kroner?|kroner": "DKK", r"reais|reals?": "BRL", r"rands?": "ZAR", r"(?:mexican )?pesos?": "MXN", r"korunas?": "CZK",
-    r"forints?": "HUF", r"dirhams?": "AED", r"riyals?": "SAR", r"baht": "THB", r"rupiah": "IDR", r"kenyan shillings?|"
-                                                                                                 r"shillings?": "KES", r"taka": "BDT", r"dong": "VND", r"birr": "ETB", r"cedis?": "GHS", r"rials?": "IRR",
+    r"us dollars?|american dollars?|u\.s\. dollars?": "USD",
+    r"australian dollars?": "AUD",
+    r"canadian dollars?": "CAD",
+    r"new zealand dollars?": "NZD",
+    r"hong kong dollars?": "HKD",
+    r"singapore dollars?": "SGD",
+    r"dollars?|bucks": "USD",
+    r"euros?": "EUR",
+    r"pounds?(?: sterling)?|sterling|quid": "GBP",
+    r"yen": "JPY",
+    r"yuan|renminbi": "CNY",
+    r"(?:indian )?rupees?": "INR",
+    r"pakistani rupees?": "PKR",
+    r"r(?:o)?ubles?": "RUB",
+    r"(?:turkish )?liras?": "TRY",
+    r"hryvnias?|hryvnya": "UAH",
+    r"south korean won": "KRW",
+    r"(?:new )?shekels?": "ILS",
+    r"nairas?": "NGN",
+    r"zlotys?|zloty": "PLN",
+    r"swiss francs?|francs?": "CHF",
+    r"swedish kron(?:or|a|er)|kronor": "SEK",
+    r"norwegian kroner?": "NOK",
+    r"danish kroner?|kroner": "DKK",
+    r"reais|reals?": "BRL",
+    r"rands?": "ZAR",
+    r"(?:mexican )?pesos?": "MXN",
+    r"korunas?": "CZK",
+    r"forints?": "HUF",
+    r"dirhams?": "AED",
+    r"riyals?": "SAR",
+    r"baht": "THB",
+    r"rupiah": "IDR",
+    r"kenyan shillings?|"
+    r"shillings?": "KES",
+    r"taka": "BDT",
+    r"dong": "VND",
+    r"birr": "ETB",
+    r"cedis?": "GHS",
+    r"rials?": "IRR",
 }
 # "won" is a verb too: it is money only straight after a scale word ("three billion won").
 _WON = re.compile(r"won\b")
 
-_MONEY_AFTER = re.compile("|".join(f"(?P<c{i}>{forms})" for i, forms in enumerate(CURRENCY_WORDS)) +
-                          "|(?P<code>" + "|".join(CODES).lower() + ")", re.IGNORECASE)
+_MONEY_AFTER = re.compile(
+    "|".join(f"(?P<c{i}>{forms})" for i, forms in enumerate(CURRENCY_WORDS)) + "|(?P<code>" + "|".join(CODES).lower() + ")",
+    re.IGNORECASE,
+)
 _CURRENCIES = tuple(CURRENCY_WORDS.values())
-_UNIT_AFTER = re.compile("|".join(
-    f"(?P<u{i}>{unit.forms})(?![\\w%²³])" for i, unit in sorted(enumerate(UNITS), key=lambda pair: -len(pair[1].forms))), re.IGNORECASE)
+_UNIT_AFTER = re.compile(
+    "|".join(
+        f"(?P<u{i}>{unit.forms})(?![\\w%²³])" for i, unit in sorted(enumerate(UNITS), key=lambda pair: -len(pair[1].forms))
+    ),
+    re.IGNORECASE,
+)
 
 
 def unit_at(text: str, start: int, scaled: bool) -> tuple[str, int] | None:

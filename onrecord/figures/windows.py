@@ -12,27 +12,40 @@ from onrecord.figures.times import When
 # "said on Friday", "told staff on Tuesday": the day of saying, not of the event.
 _SAID = re.compile(
     r"\b(?:said|says|told|wrote|writes|tweeted|posted|warned|added|spoke|claimed|stated|announced|estimated|declared|insisted|"
-    r"show|shows|showed|argued|testified|put)\b", re.IGNORECASE)
+    r"show|shows|showed|argued|testified|put)\b",
+    re.IGNORECASE,
+)
 _DID = re.compile(
     r"\b(?:confirm\w*|report(?:ed|s)|announc\w+|record(?:ed|s)|correct(?:ed|s)|revis(?:ed|es)|publish\w*|disclos\w+|"
     r"released (?:its|the|new|a|data|figures)|updated|"
-                  r"(?:cut|raised|lowered|lifted|put|increased|reduced)\b.{0,40}\b(?:number|toll|estimate|forecast|estimated|"
-                  r"count|figure|target|projection))\b", re.IGNORECASE)
+    r"(?:cut|raised|lowered|lifted|put|increased|reduced)\b.{0,40}\b(?:number|toll|estimate|forecast|estimated|"
+    r"count|figure|target|projection))\b",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(
     r"\b(?:died|killed|fell|rose|hit|struck|arrested|injured|wounded|collapsed|opened|attacked|began|happened|lost|sold|that|"
-    r"were|had|closed)\b", re.IGNORECASE)
+    r"were|had|closed)\b",
+    re.IGNORECASE,
+)
 _TALLY = re.compile(r"\b(?:toll|total|tally|number of|count)\b", re.IGNORECASE)
 _WITHDRAWN = re.compile(
     r"\b(?:earlier|initial|initially|original|originally|previous|previously|at first|first reported|before|preliminary|"
-    r"provisional)\b", re.IGNORECASE)
+    r"provisional)\b",
+    re.IGNORECASE,
+)
 _LEFT_OPEN = re.compile(
     r"\b(?:previously|earlier)\s(?:said|told|claimed|put|estimated|reported|announced|gave|counted|stated|admitted|had)\b|"
     r"\bhad (?:previously|earlier|already|originally|initially) \w+|\ban? earlier (?:count|figure|toll|estimate|tally|"
-    r"report)\b", re.IGNORECASE)
+    r"report)\b",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(
-    r",?\s*(?:and )?(?:killing|injuring|wounding|leaving|destroying|damaging|displacing|trapping|forcing|burning)\b", re.IGNORECASE)
+    r",?\s*(?:and )?(?:killing|injuring|wounding|leaving|destroying|damaging|displacing|trapping|forcing|burning)\b",
+    re.IGNORECASE,
+)
 _AUDIT = re.compile(
-    r"\b(?:warned|found|put|estimated|said|reported|audit|study|survey|report|forecast|counted|predicted)\b", re.IGNORECASE)
+    r"\b(?:warned|found|put|estimated|said|reported|audit|study|survey|report|forecast|counted|predicted)\b", re.IGNORECASE
+)
 
 Times = tuple[str | None, str | None, str | None]
 
@@ -69,11 +82,16 @@ def _cumulative(when: When, figure: Span) -> bool:
 
 
 def _audited(when: When, sentence: Sentence, figure: Span) -> bool:
-    """"An audit in 2019 had warned that gas levels were ...": the year of saying."""
+    """ "An audit in 2019 had warned that gas levels were ...": the year of saying."""
     if when.stop > figure[0] or (when.start or "")[5:] != "01-01" or (when.end or "")[5:] != "12-31":
         return False
-    before, after = sentence.text[max(0, when.at - sentence.start - 30) : when.at - sentence.start], sentence.text[when.stop - sentence.start :][:25]
-    return bool(re.search(r"\b(?:audit|study|survey|report|census|review|inquiry|paper|poll)\s$", before) and _AUDIT.search(after))
+    before, after = (
+        sentence.text[max(0, when.at - sentence.start - 30) : when.at - sentence.start],
+        sentence.text[when.stop - sentence.start :][:25],
+    )
+    return bool(
+        re.search(r"\b(?:audit|study|survey|report|census|review|inquiry|paper|poll)\s$", before) and _AUDIT.search(after)
+    )
 
 
 def _near(when: When, figure: Span, sentence: Sentence) -> bool:
@@ -86,11 +104,10 @@ def _spoken(when: When, sentence: Sentence, figures: list[Span]) -> bool:
         return False
     before = sentence.text[: when.at - sentence.start]
     for pattern, over in ((_SAID, False), (_DID, True)):
-        last = None
-        for last in pattern.finditer(before):
-            pass
-        if last is None:
+        said = list(pattern.finditer(before))
+        if not said:
             continue
+        last = said[-1]
         between = before[last.end() :]
         crossed = any(sentence.start + last.end() <= start < when.at for start, _ in figures)
         if len(between) < 80 and ";" not in between and not _EVENT.search(between) and (over or not crossed):
@@ -101,20 +118,30 @@ def _spoken(when: When, sentence: Sentence, figures: list[Span]) -> bool:
 def _chosen(figure: Span, others: list[Span], sentence: Sentence, whens: list[When]) -> When | None:
     """The expression of the figure's clause: the one after it before the next figure, else the one before it, else one that it
     shares with its neighbour, else the one that opens the sentence."""
+    text = sentence.text
     first, last = sentence.clause(figure[0])
-    following = min((start for start, _ in others if start >= figure[1] and not _ASIDE.match(sentence.text[figure[1] - sentence.start : start - sentence.start])),
-                    default=sentence.end)
+    following = min(
+        (
+            start
+            for start, _ in others
+            if start >= figure[1] and not _ASIDE.match(sentence.text[figure[1] - sentence.start : start - sentence.start])
+        ),
+        default=sentence.end,
+    )
     previous = max((end for _, end in others if end <= figure[0]), default=sentence.start)
-    own = [w for w in whens if first <= w.at < last]
+    own = [w for w in whens if first <= w.at < last and not _COMPARED.search(text[: w.at - sentence.start])]
     after = [w for w in own if figure[1] <= w.at < following and not _charged(sentence, figure[1], w.at)]
     if after:
         return after[0]
-    before = [w for w in own if w.stop <= figure[0] and not re.match(r"\s(?:for|after|of) \w+ing\b", sentence.text[w.stop - sentence.start :])]
+    before = [
+        w
+        for w in own
+        if w.stop <= figure[0] and not re.match(r"\s(?:for|after|of) \w+ing\b", sentence.text[w.stop - sentence.start :])
+    ]
     if re.search(r"\brecord of\s$", sentence.text[: figure[0] - sentence.start]):
         before = []
-    if before and (before[-1].at >= previous or before[-1].kind != "by"):
-        if before[-1].at >= previous or not _belongs(before[-1], others, figure, sentence):
-            return before[-1]
+    if before and (before[-1].at >= previous or (before[-1].kind != "by" and not _belongs(before[-1], others))):
+        return before[-1]
     shared = [w for w in own if w.at >= following and w.kind in ("since", "window", "day")]
     contrast = _CONTRAST.search(sentence.text[figure[1] - sentence.start : following - sentence.start])
     if shared and not contrast and following - figure[1] < 45 and _single(following, shared[0], others):
@@ -138,27 +165,35 @@ def _chosen(figure: Span, others: list[Span], sentence: Sentence, whens: list[Wh
     return _carried(figure, sentence, whens, others)
 
 
+_COMPARED = re.compile(r"\b(?:than|compared with|compared to)\s$")
 _CONTRAST = re.compile(r"\b(?:against|from|compared|than|versus|up|down)\b", re.IGNORECASE)
 
 
 def _charged(sentence: Sentence, start: int, end: int) -> bool:
-    """"sentenced four men to ten years for the killing of a boy in 2017": the time of the crime, not of the sentence."""
+    """ "sentenced four men to ten years for the killing of a boy in 2017": the time of the crime, not of the sentence."""
     between = sentence.text[start - sentence.start : end - sentence.start]
-    return bool(re.search(r"\bfor (?:the |his |her |their |an? )?\w+", between) and re.search(r"\b(?:sentenced|jailed|"
-                                                                                              r"convicted|charged|fined|"
-                                                                                              r"imprisoned)\b", sentence.text))
+    return bool(
+        re.search(r"\bfor (?:the |his |her |their |an? )?\w+", between)
+        and re.search(
+            r"\b(?:sentenced|jailed|"
+            r"convicted|charged|fined|"
+            r"imprisoned)\b",
+            sentence.text,
+        )
+    )
 
 
 _ASIDE = re.compile(
-
-
-    r"[^,;.]{0,30}, (?:including|among them|of whom|most of them|some of them|with|or|about|nearly|roughly|equivalent)\b")
+    r"[^,;.]{0,30}, (?:including|among them|of whom|most of them|some of them|with|or|about|nearly|roughly|equivalent)\b"
+)
 _SAME = re.compile(
     r"\b(?:(?:for|in|over|during) the same (?:year|month|period|quarter|week|day|time)|over the (?:month|year|week|period|"
-    r"quarter)|that (?:month|year|week|day|night|quarter))\b", re.IGNORECASE)
+    r"quarter)|that (?:month|year|week|day|night|quarter))\b",
+    re.IGNORECASE,
+)
 
 
-def _belongs(when: When, others: list[Span], figure: Span, sentence: Sentence) -> bool:
+def _belongs(when: When, others: list[Span]) -> bool:
     """Does an expression before the figure belong to another figure ("3.2 per cent in June from 3.9")?"""
     owner = [end for _, end in others if end <= when.at]
     return bool(owner) and when.at - owner[-1] < 12

@@ -50,8 +50,9 @@ def _carried_on(text: str, statement: Statement, assigned: Sequence[Statement]) 
     if not statement.source or not _PARTICIPLE.match(cue):
         return statement
     for main in assigned:
-        if main.source == statement.source and main.cue and main.cue < statement.cue and {"criticism", "support"} & set(main.kinds):
-            found = {*statement.kinds, *({"criticism", "support"} & set(main.kinds))} - {"claim"}
+        judged = {"criticism", "support"} & set(main.kinds)
+        if judged and main.source == statement.source and main.cue and main.cue < statement.cue:
+            found = {*statement.kinds, *judged} - {"claim"}
             return replace(statement, kinds=tuple(name for name in NAMES if name in found),
                            addressee=statement.addressee or main.addressee)
     return statement

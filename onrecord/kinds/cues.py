@@ -31,7 +31,8 @@ _ASKS = re.compile(
 )
 _ACTS = re.compile(r"\W*(?:not )?to\b|\W*(?:[\w'-]+ ){1,8}?(?:not )?to [a-z]|\W*for\b|\W*(?:[\w'-]+ ){1,5}?for\b")
 _ADDRESSED_TO = re.compile(
-    r"""\W*(?:(?!(?:that|said|was|were|is|are|had|has|have|would|will|may|might|can|could|should|must|be|do|does|did)\b)[\w'-]+ ){0,7}?(?:not )?to [\"“‘'«]?[a-z]"""
+    r"""\W*(?:(?!(?:that|said|was|were|is|are|had|has|have|would|will|may|might|can|could|should|must|be|do|does|did)\b)"""
+    r"""[\w'-]+ ){0,7}?(?:not )?to [\"“‘'«]?[a-z]"""
 )
 
 

@@ -24,6 +24,8 @@ ELECTIONS = 2
 LEAST, LEAST_NOMINAL = 0.4, 0.45
 """Below these probabilities a pronoun, a nominal stays unresolved."""
 KINDS: dict[str, SpeakerKind] = {"person": "person", "body": "organization", "group": "group", "document": "document"}
+DESCRIBED = frozenset({"body", "group", "document"})
+"""Natures that are at least what they are called where the words hold a name ("the Halden science team")."""
 AUTHOR = Speaker(None, "author", 0.9)
 GENERIC = Speaker(None, "generic", 0.8)
 NAME_SURE = 0.97
@@ -206,9 +208,10 @@ def _nominal(readers: Readers, source: Source, choice: Choice | None) -> Speaker
         campaign = last_campaign(layout, cast, links, source.head)
     if campaign is not None:
         return Speaker(campaign, "organization", DESCRIPTION_SURE)
-    if choice is not None and choice.probability < LEAST_NOMINAL:
+    unsure = choice is not None and choice.probability < LEAST_NOMINAL
+    if unsure and not (source.nature in DESCRIBED and _holds_name(readers, source)):
         return None
-    if choice is not None and choice.best is not None:
+    if choice is not None and choice.best is not None and not unsure:
         return of_entity(readers, cast.entities[choice.best], choice.probability)
     if choice is None and source.head in links:
         return of_entity(readers, cast.entities[links[source.head]], readers.outcome.sure.get(source.head, DESCRIPTION_SURE))
@@ -216,6 +219,10 @@ def _nominal(readers: Readers, source: Source, choice: Choice | None) -> Speaker
     name = describe_words(layout, cast, links, source.first, source.last)
     name = spelt_out(layout, name) or name
     return Speaker(name, unnamed_kind(readers, source), sure)
+
+
+def _holds_name(readers: Readers, source: Source) -> bool:
+    return any(readers.layout.text(i, i + 1)[:1].isupper() for i in range(source.first + 1, source.last))
 
 
 def unnamed_kind(readers: Readers, source: Source) -> SpeakerKind:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """One news-like paragraph in each of many languages, written for these tests: name of the language -> text."""
 
 FOREIGN = {

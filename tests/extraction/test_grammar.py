@@ -33,3 +33,18 @@ def mended(text: str, cue: str, source: str, persons: str = "") -> tuple[str, st
 ])
 def test_mend(text: str, cue: str, source: str, persons: str, expected: tuple[str, str]) -> None:
     assert mended(text, cue, source, persons) == expected
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "kept"), [
+    ("Passengers were told that it sank", "were told", "Passengers", False),
+    ("Ruiz had told them that it sank", "had told", "Ruiz", True),
+    ("Asked whether it sank Ruiz left", "Asked", "Ruiz", False),
+    ("It was warned by Ruiz that", "was warned", "Ruiz", True),
+])
+def test_who_is_told_is_not_the_source(text: str, cue: str, source: str, kept: bool) -> None:
+    words = split_words(text)
+    nothing = np.zeros(len(words), np.uint8)
+    first = words.forms.index(split_words(cue).forms[0])
+    name = words.forms.index(source)
+    draft = Draft(((first, first + len(split_words(cue))),), ((len(words) - 1, len(words)),), ((name, name + 1),), SURE)
+    assert bool(mend(draft, Analysis(words, nothing, nothing, nothing, nothing)).source) is kept

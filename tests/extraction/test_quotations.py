@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,7 @@ def test_stretches_are_in_order_and_apart(text: str) -> None:
     words = split_words(text)
     found = find_quoted(words)
     assert all(0 <= q.first < q.last <= len(words) for q in found)
-    assert all(a.last <= b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.last <= b.first for a, b in itertools.pairwise(found))
 
 
 def test_a_transcript_does_not_continue() -> None:

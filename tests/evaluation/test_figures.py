@@ -1,0 +1,36 @@
+"""The scorer of figures, and the scores on the tuning half."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evaluation.figures import NEEDED, evaluate, same_counted, same_day, same_name
+
+TUNING = Path(__file__).parents[2] / "evaluation" / "gold" / "figures" / "tuning"
+
+
+def test_names() -> None:
+    assert same_name("the Disaster Agency", "disaster agency")
+    assert same_name("Bora", "Fadi Bora")
+    assert not same_name("Lesk", "Leskan officer")
+    assert same_name(None, None)
+    assert not same_name("police", None)
+
+
+def test_counted() -> None:
+    assert same_counted("people killed", "people killed | Sarova")
+    assert not same_counted("people killed", "people wounded")
+    assert not same_counted("tanks delivered", "aid delivered | rich countries")
+
+
+def test_days() -> None:
+    assert same_day("2024-02-01", "2024-02")
+    assert same_day("2024-02-02", "2024-02-01")
+    assert not same_day("2024-02-03", "2024-02-01")
+    assert not same_day(None, "2024-02-01")
+
+
+def test_the_tuning_half_is_not_below_what_is_needed() -> None:
+    scores = evaluate(TUNING)
+    assert {name: scores[name] for name in NEEDED if scores[name] < NEEDED[name]} == {}
+    assert scores["traps"] <= 3

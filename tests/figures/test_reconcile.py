@@ -1,0 +1,93 @@
+"""Relations between figures, with their arithmetic."""
+
+from __future__ import annotations
+
+from onrecord.document import Document
+from onrecord.figures import extract, reconcile, relations, sums
+from tests.figures.made import found, made
+
+
+def test_the_article_that_the_system_was_born_from() -> None:
+    text = (
+        "According to the adviser, up to 13,000 Ukrainian soldiers have been killed since Russia invaded in February. "
+        "However, Ukraine previously said that between 100 and 200 of its forces were dying a day on the battlefield."
+    )
+    stock, rate = extract(Document("d", text, published="2022-12-03"), None, ())
+    relation = reconcile(stock, rate)
+    assert relation.relation == "inconsistent"
+    assert relation.factor is not None
+    assert round(relation.factor[0], 2) == 2.17
+    for shown in ("282 days", "28,200 to 56,400", "65 to 130 days", "1 February 2022", "28 February 2022"):
+        assert shown in relation.arithmetic
+    assert any("24 February 2022 is assumed" in assumption for assumption in relation.assumptions)
+
+
+def test_a_start_known_only_by_month_gives_a_pair() -> None:
+    stock = made(None, 9500, hedge="up to", start="2024-04", as_of="2024-11-20")
+    relation = reconcile(stock, made(80, 150, measure="rate", per="day", as_of="2024-09-02"))
+    assert relation.relation == "inconsistent"
+    assert relation.factor is not None
+    assert [round(end, 2) for end in relation.factor] == [1.72, 1.96]
+
+
+def test_superseded_needs_the_same_claimant() -> None:
+    first, later = made(22, None, hedge="at least", claimant="Fadi Bora"), made(40, 40, as_of="2024-03-02", claimant="Bora")
+    assert reconcile(later, first).relation == "superseded"
+    assert reconcile(later, first).a == first.id
+    assert (
+        reconcile(made(22, 22, claimant="Fadi Bora"), made(40, 40, as_of="2024-03-02", claimant="state television")).relation
+        == "consistent"
+    )
+
+
+def test_a_growing_count_that_shrinks_does_not_fit() -> None:
+    relation = reconcile(made(60, 60, claimant="army"), made(40, 40, as_of="2024-03-05", claimant="union"))
+    assert (relation.relation, relation.factor) == ("inconsistent", (1.5, 1.5))
+
+
+def test_containment() -> None:
+    part = reconcile(made(12, 12, counted="children killed"), made(40, 40))
+    assert (part.relation, part.a) == ("part of total", made(12, 12, counted="children killed").id)
+    assert reconcile(made(50, 50, counted="children killed"), made(40, 40)).relation == "inconsistent"
+    assert reconcile(made(9, 9, counted="people killed or wounded"), made(4, 4)).relation == "part of total"
+
+
+def test_not_comparable() -> None:
+    for counted in ("people wounded", "tanks destroyed", "people killed forecast"):
+        assert reconcile(made(40, 40), made(90, 90, counted=counted)).relation == "not comparable"
+    assert (
+        reconcile(made(40, 40, counted="soldiers killed"), made(90, 90, counted="civilians killed")).relation
+        == "not comparable"
+    )
+    assert reconcile(made(40, 40, unit="USD"), made(90, 90, unit="EUR")).relation == "not comparable"
+    assert (
+        reconcile(made(1, 1, counted="aid pledged", unit="USD"), made(2, 2, counted="aid delivered", unit="USD")).relation
+        == "not comparable"
+    )
+    january, june = (
+        {"start": f"2024-{m}-01", "end": f"2024-{m}-28", "counted": "inflation", "measure": "level", "unit": "percent"}
+        for m in ("01", "06")
+    )
+    assert reconcile(made(3, 3, **january), made(9, 9, **june)).relation == "not comparable"
+
+
+def test_corrections() -> None:
+    right, wrong = found("The toll was 14 dead, not 40, the mayor said.")
+    relation = reconcile(wrong, right)
+    assert (relation.relation, relation.a, relation.b) == ("corrects", right.id, wrong.id)
+
+
+def test_sums_over_three() -> None:
+    figures = found("The quake killed 1,508 people: 1,412 people died in Sarova and 96 people died in Ilmark.")
+    assert [s.holds for s in sums(figures)] == [True]
+    wrong = found("The quake killed 1,608 people: 1,412 people died in Sarova and 96 people died in Ilmark.")
+    assert [s.holds for s in sums(wrong)] == [False]
+
+
+def test_relations_compare_only_what_is_alike() -> None:
+    figures = (made(40, 40), made(60, 60), made(3, 3, counted="inflation", unit="percent", measure="level"))
+    assert [r.relation for r in relations(figures)] == ["inconsistent"]
+
+
+def test_the_same_figure_twice_is_consistent() -> None:
+    assert reconcile(made(40, 40), made(40, 40, document="e")).relation == "consistent"

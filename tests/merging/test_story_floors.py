@@ -1,0 +1,22 @@
+"""Floors on the tuning half of the gold stories; the apart half is scored by hand, once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evaluation.merging import report, score
+from evaluation.story_gold import load
+
+TUNING = Path(__file__).parents[2] / "evaluation" / "gold" / "stories" / "tuning"
+
+
+def test_the_tuning_stories_stay_above_their_floors() -> None:
+    scores = score(load(TUNING))
+    shown = "\n".join(report(scores))
+    assert scores.counts["merged that must not"] == 0, shown
+    assert scores.f1("utterances right", "utterances found", "utterances gold")[2] >= 0.95, shown
+    precision, recall, _ = scores.f1("divergences right", "divergences found", "divergences gold")
+    assert (precision >= 0.95, recall >= 0.93) == (True, True), shown
+    assert scores.share("controls flagged", "controls") <= 0.02, shown
+    assert scores.f1("origins right", "origins found", "origins gold")[2] >= 0.95, shown
+    assert scores.f1("speakers right", "speakers found", "speakers gold")[0] == 1.0, shown
