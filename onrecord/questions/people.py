@@ -24,7 +24,8 @@ MOST_SAID = """SELECT person.seq, person.id, count(*) AS statements, count(DISTI
 ENTRIES = """SELECT s.id, s.name, s.kind, s.role, s.body, s.country, substr(d.published, 1, 10) AS day, d.id AS document,
     (SELECT min(st.id) FROM statements st WHERE st.speaker = s.seq) AS statement
     FROM speaker_places p JOIN speakers s ON s.seq = p.speaker JOIN documents d ON d.seq = s.document
-    WHERE p.person = ? ORDER BY day, s.seq"""
+    WHERE p.person = ? ORDER BY CASE WHEN d.published IS NULL THEN 1 ELSE 0 END, day, s.seq"""
+"""What has no date comes last on every backend: left to themselves they differ."""
 NEWEST = """SELECT st.id FROM statement_places p JOIN statements st ON st.seq = p.statement
     WHERE p.person = ? AND p.latest = 1 ORDER BY p.day DESC, p.statement DESC LIMIT ?"""
 WIKIDATA = """SELECT j.features FROM judgements j JOIN speakers s ON s.id = j.left_id
