@@ -17,7 +17,6 @@ NER = {"PERSON": 1, "ORGANIZATION": 2, "LOCATION": 3, "COUNTRY": 3, "CITY": 3, "
        "NATIONALITY": 4, "IDEOLOGY": 4, "RELIGION": 4, "TITLE": 5}
 """CoreNLP's entity types, folded: 0 none, 1 person, 2 organization, 3 place, 4 nationality or creed, 5 title."""
 
-RELATIONS = ("other", "nsubj", "nsubjpass", "obj", "appos", "poss", "oblique", "compound", "root", "ccomp", "xcomp", "conj", "amod")
 FOLD = {"nsubj": 1, "csubj": 1, "nsubjpass": 2, "nsubj:pass": 2, "csubjpass": 2, "dobj": 3, "obj": 3, "iobj": 3, "appos": 4,
         "nmod:poss": 5, "nmod": 6, "obl": 6, "compound": 7, "flat": 7, "name": 7, "root": 8, "ROOT": 8, "ccomp": 9,
         "parataxis": 9, "xcomp": 10, "conj": 11, "amod": 12}

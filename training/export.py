@@ -22,9 +22,6 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.network import Network
 
-OUTPUTS = ("tags", "role_word", "role_cue", "entities", "relations", "anaphor", "antecedent")
-"""The heads, in the order in which their columns stand in the output `words`."""
-
 
 class Graph:
     """Nodes and weights as they are added; each method returns its output's name."""
@@ -44,7 +41,7 @@ class Graph:
 
 
 def heads(network: Network) -> tuple[torch.Tensor, torch.Tensor, list[int]]:
-    """All heads as one linear map: weight (width, columns), bias (columns), and the number of columns of each head."""
+    """All heads, in the order of `onrecord.extraction.model.HEADS`, as one linear map: weight (width, columns), bias (columns), and the number of columns of each head."""
     generic = network.annotator.weight[0]
     parts = [(network.tags, True), (network.roles.word, True), (network.roles.cue, True), (network.entities, False),
              (network.relations, False), (network.anaphor, False), (network.antecedent, False)]

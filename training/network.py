@@ -9,12 +9,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from onrecord.analysis import ENTITIES, RELATIONS
 from onrecord.extraction.roles import DISTANCES, HIDDEN, MOST_BETWEEN, MOST_PARAGRAPHS
-from training.corpora import ANNOTATORS, RELATIONS
+from training.corpora import ANNOTATORS
 from training.labels import ROLES, TAGS
 
 COREFERENCE = 64
-ENTITIES = 6
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class Network(nn.Module):
         nn.init.zeros_(self.annotator.weight)
         self.tags = nn.Linear(size.width, len(TAGS))
         self.roles = RoleHead(size.width)
-        self.entities = nn.Linear(size.width, ENTITIES)
+        self.entities = nn.Linear(size.width, len(ENTITIES))
         self.relations = nn.Linear(size.width, len(RELATIONS))
         self.dependent = nn.Linear(size.width, COREFERENCE)
         self.governor = nn.Linear(size.width, COREFERENCE)

@@ -4,7 +4,9 @@ that are passed on or told inside others."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import islice
 
 from onrecord.document import Document, Span, content_id
 from onrecord.extraction.confidence import confidence
@@ -29,7 +31,8 @@ FREE_STANDING = Evidence(0.0, 2.0, 0.0, False)
 def drafts(found: list[Draft], words: Words, quoted: list[Quoted]) -> list[Draft]:
     """The attributions with their contents fitted to the quoted stretches; no word is content of two of them."""
     in_marks = marked(words, quoted)
-    made = [_at_home(replace(d, content=fit(d.content, words, quoted)), words, quoted, in_marks) for d in found]
+    unclosed = [q for q in quoted if not q.closed]
+    made = [_at_home(replace(d, content=fit(d.content, words, quoted)), unclosed, in_marks) for d in found]
     made = _one_owner(_join_continued(made, words, quoted), words)
     made = [replace(d, content=tuple(r for r in d.content if _has_word(r, words))) for d in made]
     made = [d for d in made if d.content]
@@ -40,9 +43,9 @@ def _has_word(r: Range, words: Words) -> bool:
     return any(words.forms[i][0].isalnum() for i in range(*r))
 
 
-def _at_home(draft: Draft, words: Words, quoted: list[Quoted], in_marks: list[bool]) -> Draft:
+def _at_home(draft: Draft, unclosed: list[Quoted], in_marks: list[bool]) -> Draft:
     """A quotation without its closing mark swallows nothing: what follows it in other paragraphs stays only where quoted."""
-    open_ends = [q for q in quoted if not q.closed and _shares(draft.content, q)]
+    open_ends = [q for q in unclosed if _shares(draft.content, q)]
     if not open_ends:
         return draft
     end = min(q.last for q in open_ends)
@@ -53,9 +56,9 @@ def fit(content: tuple[Range, ...], words: Words, quoted: list[Quoted]) -> tuple
     """Widen spans to the whole quoted stretch that they mostly cover, and to the marks that stand at their edges."""
     ranges = [list(r) for r in content]
     for r in ranges:
-        for q in quoted:
-            if q.last <= r[0] or q.first >= r[1]:
-                continue
+        for q in islice(quoted, bisect_right(quoted, r[0], key=lambda q: q.last), None):
+            if q.first >= r[1]:
+                break
             inside = min(q.last, r[1]) - max(q.first, r[0])
             if inside >= MOST_OF * (q.last - q.first - 2):
                 r[0], r[1] = min(r[0], q.first), max(r[1], q.last)
@@ -142,7 +145,7 @@ def _one_owner(made: list[Draft], words: Words) -> list[Draft]:
     kept: dict[int, Draft] = {}
     for i in sorted(range(len(made)), key=lambda i: -made[i].evidence.content):
         own = {w for a, b in (*made[i].cue, *made[i].source) for w in range(a, b)}
-        draft = _lose(made[i], taken | own, words)
+        draft = _lose(_lose(made[i], own, words), taken, words)
         if draft.content:
             kept[i] = draft
             taken.update(w for a, b in draft.content for w in range(a, b))

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.extraction.draft import Draft, Evidence, Range
-from onrecord.extraction.model import Scores, log_softmax
-from onrecord.extraction.roles import RoleHead, distance_bucket
+from onrecord.extraction.model import Scores
+from onrecord.extraction.roles import RoleHead, distance_bucket, log_softmax
 
 FloatArray = NDArray[Any]
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from onrecord.analysis import Analysis
 from onrecord.errors import ModelError
-from onrecord.extraction.roles import RoleHead
+from onrecord.extraction.roles import RoleHead, log_softmax
 from onrecord.extraction.windows import Window, make_windows
 from onrecord.extraction.wordpiece import WordPieces
 from onrecord.words import Words
@@ -85,13 +85,6 @@ class Model:
 
         return Analysis(words, column("entities").argmax(1).astype(np.uint8), column("relations").argmax(1).astype(np.uint8),
                         column("anaphor"), column("antecedent"))
-
-
-def log_softmax(logits: FloatArray) -> FloatArray:
-    """Log probabilities over the last axis."""
-    shifted = logits - logits.max(-1, keepdims=True)
-    result: FloatArray = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
-    return result
 
 
 def check_digests(folder: Path) -> None:

@@ -50,6 +50,13 @@ def distance_bucket(first: int, last: int, paragraphs: IntArray,
     return signed_log(distance), paragraph, np.clip(between, -MOST_BETWEEN, MOST_BETWEEN) + MOST_BETWEEN
 
 
+def log_softmax(logits: FloatArray) -> FloatArray:
+    """Log probabilities over the last axis."""
+    shifted = logits - logits.max(-1, keepdims=True)
+    result: FloatArray = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    return result
+
+
 class RoleHead:
     """The head itself; `training.network.RoleHead` is its twin for training."""
 
@@ -68,9 +75,7 @@ class RoleHead:
         np.maximum(z, 0, out=z)
         z += np.maximum(self._near(z), 0)
         logits: FloatArray = z @ w["out"] + w["out_bias"]
-        logits -= logits.max(-1, keepdims=True)
-        logits -= np.log(np.exp(logits).sum(-1, keepdims=True))
-        return logits
+        return log_softmax(logits)
 
     def _near(self, z: FloatArray) -> FloatArray:
         """A convolution over each word and its two neighbours."""
