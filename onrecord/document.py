@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 Span = tuple[int, int]
@@ -35,6 +36,14 @@ class Skipped:
     reason: str
     source: str = ""
     what: str = "document"
+
+
+def span_within(span: Sequence[int], text: str) -> Span:
+    """A span read from JSON. Raises ValueError for one outside of the text."""
+    start, end = span
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"the span [{start}, {end}) does not lie in the text")
+    return start, end
 
 
 def content_id(letter: str, *parts: str) -> str:

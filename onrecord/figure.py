@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from onrecord.document import Span
+from onrecord.document import Document, Span, span_within
 
 Hedge = Literal["exactly", "about", "up to", "at least", "more than", "almost", "between", "order of magnitude"]
 Measure = Literal["stock", "rate", "change", "level"]
@@ -56,7 +57,8 @@ class Figure:
             "words": self.words, "low": self.low, "high": self.high, "hedge": self.hedge, "unit": self.unit,
             "counted": self.counted, "counted_words": self.counted_words, "measure": self.measure, "per": self.per,
             "from": self.start, "to": self.end, "as_of": self.as_of, "claimant": self.claimant, "via": self.via,
-            "sentence": list(self.sentence), "confidence": round(self.confidence, 4),
+            "sentence": list(self.sentence), "confidence": round(self.confidence, 4), "rounding": self.rounding,
+            "body": self.body, "replaces": self.replaces, "part_of": self.part_of,
         }
 
     @property
@@ -68,6 +70,16 @@ class Figure:
     def value(self) -> float:
         """The number that is written: of a range the lower."""
         return self.low if self.low is not None else self.high if self.high is not None else 0.0
+
+
+def figure_from_json(parts: Mapping[str, Any], document: Document) -> Figure:
+    """The figure of its JSON and the document that it stands in. Raises KeyError, TypeError or ValueError for what is none."""
+    given = dict(parts)
+    text = tuple(span_within(span, document.text) for span in given.pop("text"))
+    sentence = span_within(given.pop("sentence"), document.text)
+    start, end = given.pop("from"), given.pop("to")
+    return Figure(start=start, end=end, text=text, sentence=sentence, sentence_text=document.text[slice(*sentence)],
+                  published=document.published, **given)
 
 
 @dataclass(frozen=True, slots=True)

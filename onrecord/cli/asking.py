@@ -180,7 +180,7 @@ def _facts(found: Shown) -> list[tuple[str, str]]:
         ("addressee", statement.addressee or ""), ("occasion", statement.occasion or ""),
         ("condition", " ... ".join(found.text[start:end] for start, end in statement.condition)),
         ("confidence", f"{statement.confidence:.2f}"),
-        ("figures", "; ".join(str(one.get("words", "")) for one in found.figures)),
+        ("figures", "; ".join(one.words for one in found.figures)),
         ("stands in or around", ", ".join(near.id for near in found.around)),
         ("utterance", f"{one.utterance}: {plural(len(one.reports), 'report')}, {plural(one.origins, 'origin')}"),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict
 from typing import Any
 
 from onrecord.export.places import Placed, placed
@@ -38,7 +38,7 @@ def document_line(one: Placed) -> dict[str, Any]:
     return {
         "document": asdict(reading.document),
         "statements": [statement_line(one, statement) for statement in reading.statements],
-        "figures": [figure_line(figure) for figure in reading.figures],
+        "figures": [figure.to_json() for figure in reading.figures],
         "skipped": [asdict(skipped) for skipped in reading.skipped],
         "record": {"origin": one.origin, "revision": one.revision, "latest": one.latest, "settled": one.settled,
                    "added": one.added, **asdict(one.came)},
@@ -61,12 +61,6 @@ def person_line(one: Placed, speaker: Speaker | None) -> dict[str, Any] | None:
     """A speaker with the id of the person or body over the record."""
     parts = speaker_json(speaker)
     return None if parts is None else {"id": one.person(speaker), **parts}
-
-
-def figure_line(figure: Any) -> dict[str, Any]:
-    """A figure as `onrecord read --json` names its parts ("from" and "to" for its window), and with all of them."""
-    parts = asdict(figure) if is_dataclass(figure) and not isinstance(figure, type) else dict(figure)
-    return {{"start": "from", "end": "to"}.get(name, name): value for name, value in parts.items()}
 
 
 def judgement_line(judgement: Judgement) -> dict[str, Any]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from onrecord.document import Document, Skipped, Span
+from onrecord.document import Document, Skipped, span_within
 from onrecord.errors import InputError
+from onrecord.figure import figure_from_json
 from onrecord.judgement import Judgement
 from onrecord.questions.entries import entry_id
 from onrecord.reading import Reading
@@ -112,29 +113,20 @@ def reading_of(line: Mapping[str, Any]) -> Reading:
     """A line's reading. Raises KeyError, TypeError or ValueError where something is missing or does not fit its text."""
     document = Document(**line["document"])
     statements = tuple(statement_of(parts, document) for parts in line["statements"])
-    # The record keeps figures as the plain values that it gives back.
-    figures: tuple[Any, ...] = tuple(figure_of(figure) for figure in line.get("figures", ()))
+    figures = tuple(figure_from_json(parts, document) for parts in line.get("figures", ()))
     return Reading(document, statements, figures,
                    tuple(Skipped(**skipped) for skipped in line.get("skipped", ())))
 
 
 def statement_of(parts: Mapping[str, Any], document: Document) -> Statement:
     """A statement from its JSON; every span must lie in the document's text."""
-    spans: dict[str, Any] = {name: tuple(span_of(span, len(document.text)) for span in parts.get(name, ())) for name in SPANS}
+    spans: dict[str, Any] = {name: tuple(span_within(span, document.text) for span in parts.get(name, ())) for name in SPANS}
     if not spans["content"]:
         raise ValueError("a statement without content")
     own, speaker, via = parts.get("exact") or (parts["confidence"], None, None)
     rest = {name: parts[name] for name in ("nested_in", "polarity", "addressee", "occasion")}
     return Statement(id=parts["id"], quotation=parts["quotation"], confidence=own, kinds=tuple(parts["kinds"]),
                      speaker=speaker_of(parts["speaker"], speaker), via=speaker_of(parts["via"], via), **spans, **rest)
-
-
-def span_of(span: list[int], length: int) -> Span:
-    """A span. Raises ValueError for one outside of the text."""
-    start, end = span
-    if not 0 <= start < end <= length:
-        raise ValueError(f"the span [{start}, {end}) does not lie in the text")
-    return start, end
 
 
 def speaker_of(parts: Mapping[str, Any] | None, confidence: float | None) -> Speaker | None:
@@ -145,11 +137,6 @@ def speaker_of(parts: Mapping[str, Any] | None, confidence: float | None) -> Spe
     if about["kind"] == "author":
         about["name"] = None  # AUTHOR stands for it in JSON
     return Speaker(confidence=parts["confidence"] if confidence is None else confidence, **about)
-
-
-def figure_of(parts: Mapping[str, Any]) -> dict[str, Any]:
-    """A figure as the record keeps it."""
-    return {{"from": "start", "to": "end"}.get(name, name): value for name, value in parts.items()}
 
 
 def judgement_of(parts: Mapping[str, Any]) -> Judgement:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from onrecord.document import Span
 from onrecord.errors import RecordError
+from onrecord.figure import Figure
 from onrecord.judgement import Judgement
 from onrecord.questions.reports import as_said
 from onrecord.questions.types import Shown
@@ -47,12 +46,10 @@ def paragraph(text: str, found: StoredStatement) -> Span:
     return (breaks[-1] if breaks else 0), (following.start() if following else len(text))
 
 
-def figures(record: Record, found: StoredStatement) -> tuple[dict[str, Any], ...]:
+def figures(record: Record, found: StoredStatement) -> tuple[Figure, ...]:
     """The figures that stand in a statement."""
     reading = record.reading(found.document)
-    every: tuple[Any, ...] = reading.figures if reading else ()
-    plain = (one if isinstance(one, dict) else one.to_json() for one in every)
-    return tuple(one for one in plain if one.get("statement") == found.id)
+    return tuple(one for one in reading.figures if one.statement == found.id) if reading else ()
 
 
 def judgements(record: Record, found: StoredStatement) -> tuple[Judgement, ...]:

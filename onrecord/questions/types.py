@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from onrecord.document import Span
+from onrecord.figure import Figure
 from onrecord.judgement import Judgement
 from onrecord.reading import statement_json
 from onrecord.record import Counts, StoredStatement
@@ -92,13 +93,13 @@ class Timeline:
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One statement with all that belongs to it. `paragraph` is where it stands in `text`, the document's; `around` are the
-    statements that it stands in or that stand in it; `figures` are as in a reading's JSON."""
+    statements that it stands in or that stand in it."""
 
     said: Said
     text: str
     paragraph: Span
     around: tuple[StoredStatement, ...]
-    figures: tuple[dict[str, Any], ...]
+    figures: tuple[Figure, ...]
     judgements: tuple[Judgement, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -107,7 +108,7 @@ class Shown:
         return {
             **self.said.to_json(), "reports": [report.to_json() for report in self.said.reports],
             "paragraph": {"span": [start, end], "text": self.text[start:end]}, "around": [one.id for one in self.around],
-            "figures": list(self.figures), "judgements": [judgement_json(one) for one in self.judgements],
+            "figures": [one.to_json() for one in self.figures], "judgements": [judgement_json(one) for one in self.judgements],
         }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.document import Document
+from onrecord.figure import figure_from_json
 from onrecord.reading import Reading
 from onrecord.record.backend import Backend, Row, Value
 from onrecord.record.rows import (
@@ -241,7 +242,9 @@ def reading_from(backend: Backend, row: Row) -> Reading:
 
     found = backend.rows(f"{STATEMENTS} WHERE st.document = ? ORDER BY st.nth", (row["seq"],))
     left = backend.rows("SELECT * FROM skipped WHERE document = ? ORDER BY source, what, reason", (row["seq"],))
-    return Reading(document_from(row), tuple(map(statement_from, found)), tuple(json.loads(row["figures"])),
+    document = document_from(row)
+    figures = tuple(figure_from_json(parts, document) for parts in json.loads(row["figures"]))
+    return Reading(document, tuple(map(statement_from, found)), figures,
                    tuple(Skipped(one["reason"], one["source"], one["what"]) for one in left))
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, is_dataclass
 from datetime import UTC, datetime
-from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from onrecord.document import Document, Skipped, content_id
+from onrecord.figure import Figure
 from onrecord.reading import Reading
 from onrecord.record.backend import Backend
 from onrecord.record.rows import Added, Came, came_to_json, details_of, kinds_to_bits, name_key
@@ -149,9 +148,9 @@ def said_by_words(document: Document, statement: Statement) -> str:
     return " | ".join(part for part in (name if name and name not in source else None, source) if part)
 
 
-def figures_json(figures: tuple[Any, ...]) -> str:
+def figures_json(figures: tuple[Figure, ...]) -> str:
     """The reading's figures as JSON."""
-    values = [asdict(figure) if is_dataclass(figure) and not isinstance(figure, type) else figure for figure in figures]
+    values = [figure.to_json() for figure in figures]
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -143,7 +143,7 @@ def test_a_span_outside_of_the_text_is_refused(record, fresh):
 
 def test_a_figure_of_the_package_survives(fresh, tmp_path):
     figure = Figure("f1", "d1", None, ((0, 2),), "40", 40.0, 40.0, "exactly", "count", "soldiers", start="2022-02",
-                    end="2022-12")
+                    end="2022-12", sentence=(0, 40))
     reading = replace(Story().readings[0], figures=(figure,))
     fresh.add_reading(reading)
     line = exported(fresh)[0]["figures"][0]

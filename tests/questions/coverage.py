@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.document import Document, Skipped, content_id
+from onrecord.figure import Figure
 from onrecord.judgement import Judgement
 from onrecord.questions.entries import entry_id
 from onrecord.reading import Reading
@@ -50,7 +51,7 @@ class Maker:
         self.statements.append(one)
         return one.id
 
-    def reading(self, *figures: object) -> Reading:
+    def reading(self, *figures: Figure) -> Reading:
         found = tuple(sorted(self.statements, key=lambda one: one.start))
         return Reading(self.document, found, figures, (Skipped("confidence 0.10", self.document.source, "statement"),))
 
@@ -85,7 +86,9 @@ class Story:
         self.bridge = later.says("the bridge would be shut for a week", NORA, "claim",
                                  source="Nora Ellery, the mayor's daughter")
         self.over = later.says("“rearming” had begun — and talks were over", MAUD, "claim", source="Maud Ellery")
-        figure = {"id": "f1", "statement": self.dead, "words": "Up to 40", "start": None, "end": "2022-12-02", "high": 40.0}
+        span = wire.span("Up to 40")
+        figure = Figure("f1", wire.document.id, self.dead, (span,), "Up to 40", None, 40.0, "up to", "count", "soldiers died",
+                        end="2022-12-02", sentence=(span[0], len(wire.document.text)))
         self.makers = {"wire": wire, "copy": copy, "bell": tabloid, "later": later}
         self.readings = [wire.reading(figure), copy.reading(), tabloid.reading(), later.reading()]
 

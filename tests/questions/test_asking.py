@@ -83,7 +83,7 @@ def test_show_gives_paragraph_reports_figures_and_judgements(record, story):
     start, end = shown.paragraph
     assert shown.text[start:end] == "Up to 40 soldiers died, said Ivo Brandt, a presidential adviser."
     assert [report.statement for report in shown.said.reports] == [story.dead, story.dead_copy]
-    assert [figure["words"] for figure in shown.figures] == ["Up to 40"]
+    assert [figure.words for figure in shown.figures] == ["Up to 40"]
     assert {one.kind for one in shown.judgements} == {"same utterance", "divergence", "same origin"}
     assert json.loads(json.dumps(shown.to_json()))["paragraph"]["span"] == [start, end]
 

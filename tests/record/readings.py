@@ -6,6 +6,7 @@ import re
 
 from onrecord.articles import document_id
 from onrecord.document import Document, Skipped, content_id
+from onrecord.figure import Figure
 from onrecord.reading import Reading
 from onrecord.speaker import Speaker
 from onrecord.statement import Kind, Statement
@@ -24,7 +25,10 @@ def read(one: Document) -> Reading:
     """Each "Name said ..." of a document as a statement; a text with "unread" leaves something out."""
     found = tuple(statement(one, match) for match in SAID.finditer(one.text))
     skipped = (Skipped("a span could not be anchored", "0-6", "statement"),) if "unread" in one.text else ()
-    return Reading(one, found, ({"low": 3, "unit": "count"},) if "3 " in one.text else (), skipped)
+    three = one.text.find("3 ")
+    figures = (Figure("f1", one.id, None, ((three, three + 1),), "3", 3.0, 3.0, "exactly", "count", "", sentence=(0, len(one.text)),
+                      sentence_text=one.text, published=one.published),) if three >= 0 else ()
+    return Reading(one, found, figures, skipped)
 
 
 def statement(one: Document, match: re.Match[str]) -> Statement:
