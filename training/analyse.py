@@ -50,8 +50,9 @@ def corpus_texts(data: Path, repository: Path) -> Iterator[str]:
         import yaml
     except ImportError:
         return
-    for path in sorted((repository / "evaluation/gold/dispatches/tuning").glob("*.yaml")):
-        yield yaml.safe_load(path.read_text(encoding="utf-8"))["text"]
+    for path in sorted([*(repository / "evaluation/gold/dispatches/tuning").glob("*.yaml"),
+                        *(repository / "training/data/dispatches").glob("*.yaml")]):
+        yield yaml.safe_load(path.read_text(encoding="utf-8"))["text"].rstrip("\n")
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -20,7 +20,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.network import Network
+from training.network import Network, load
 
 
 class Graph:
@@ -97,9 +97,7 @@ def role_weights(network: Network) -> dict[str, np.ndarray]:
 
 
 def export(checkpoint: Path, start: Path, out: Path, with_float: bool) -> None:
-    network = Network()
-    network.load_state_dict(torch.load(checkpoint, weights_only=True))
-    network.eval()
+    network = load(checkpoint).eval()
     out.mkdir(parents=True, exist_ok=True)
     exact = out / "encoder.float.onnx"
     onnx.save(build(network), exact)

@@ -39,12 +39,15 @@ def padded(arrays: list[np.ndarray | None], n: int) -> Tensor:
     return torch.from_numpy(out)
 
 
-def losses(network: Network, rows: list[WindowLabels], rng: random.Random, with_false_cues: bool) -> dict[str, Tensor]:
-    """The losses of whatever the rows are labelled with."""
+def losses(network: Network, rows: list[WindowLabels], rng: random.Random, with_false_cues: bool,
+           teacher: Network | None = None) -> dict[str, Tensor]:
+    """The losses of whatever the rows are labelled with, and how far the words' vectors are from the teacher's."""
     pieces, mask, places = batch_arrays(rows)
     words = network.words(pieces, mask, places)
     n = words.shape[1]
     out: dict[str, Tensor] = {}
+    if teacher is not None:
+        out["teacher"] = teacher_loss(words, teacher, (pieces, mask, places), rows)
     if any(r.tags is not None for r in rows):
         annotators = torch.tensor([r.annotator if rng.random() < 0.6 else 0 for r in rows])
         styled = words + network.annotator(annotators)[:, None]
@@ -66,6 +69,17 @@ def losses(network: Network, rows: list[WindowLabels], rng: random.Random, with_
     if coreference is not None:
         out["coreference"] = coreference
     return out
+
+
+def teacher_loss(words: Tensor, teacher: Network, batch: tuple[Tensor, Tensor, Tensor], rows: list[WindowLabels]) -> Tensor:
+    """Mean squared distance to the teacher's word vectors, in units of their variance (all heads are linear in them)."""
+    with torch.no_grad():
+        target = teacher.words(*batch)
+    real = torch.zeros(words.shape[:2])
+    for i, row in enumerate(rows):
+        real[i, : len(row.window.places)] = 1.0
+    far = ((words - target) ** 2).mean(-1)
+    return (far * real).sum() / real.sum() / target.var()
 
 
 def predicted_cues(tags: np.ndarray) -> list[tuple[int, int]]:

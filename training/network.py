@@ -103,6 +103,7 @@ class Network(nn.Module):
 
     def __init__(self, size: Size = Size()) -> None:
         super().__init__()
+        self.size = size
         self.encoder = Encoder(size)
         self.annotator = nn.Embedding(len(ANNOTATORS) + 1, size.width)
         nn.init.zeros_(self.annotator.weight)
@@ -143,3 +144,14 @@ def load_encoder(network: Network, folder: Path) -> None:
             for mine, theirs in names.items():
                 new[f"layers.{i}.{mine}.{part}"] = old[f"{prefix}{theirs}.{part}"]
     network.encoder.load_state_dict(new)
+
+
+def load(checkpoint: Path) -> Network:
+    """The network of a checkpoint; its size is read from the shapes of its weights."""
+    weights = torch.load(checkpoint, weights_only=True)
+    layers = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layers."))
+    vocabulary, width = weights["encoder.pieces.weight"].shape
+    inner = weights["encoder.layers.0.up.weight"].shape[0]
+    network = Network(Size(vocabulary=vocabulary, width=width, inner=inner, layers=layers))
+    network.load_state_dict(weights)
+    return network

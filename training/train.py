@@ -1,5 +1,6 @@
 """Train the reader's network: `python -m training.train --data ../shared/data --start FOLDER --out runs/NAME`.
 
+With --teacher the network is a smaller copy of a trained one and learns from it too (`training.smaller`).
 Resumes from the last checkpoint in --out. Every epoch leaves `epoch-N.pt` with the averaged weights.
 """
 
@@ -10,6 +11,7 @@ import copy
 import random
 import time
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -21,9 +23,10 @@ from training.augment import augment
 from training.corpora import Example, gap, gum, polnear
 from training.labels import WindowLabels, label
 from training.losses import losses
-from training.network import Network, load_encoder
+from training.network import Network, load, load_encoder
+from training.smaller import smaller
 
-WEIGHTS = {"tags": 1.0, "roles": 1.0, "entities": 0.2, "relations": 0.15, "heads": 0.1, "coreference": 0.25}
+WEIGHTS = {"tags": 1.0, "roles": 1.0, "entities": 0.2, "relations": 0.15, "heads": 0.1, "coreference": 0.25, "teacher": 1.0}
 AVERAGE_EVERY, AVERAGE_DECAY = 4, 0.996
 
 
@@ -70,61 +73,88 @@ def optimizer_for(network: Network, encoder_rate: float, head_rate: float) -> to
     return torch.optim.AdamW([{"params": p, "lr": r, "weight_decay": d} for (r, d), p in groups.items()], fused=True)
 
 
+@dataclass
+class Run:
+    """What changes while it trains: the network, the average of its weights, the optimizer, the schedule, the steps done."""
+
+    network: Network
+    average: Network
+    optimizer: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LambdaLR
+    teacher: Network | None
+    seed: int
+    step: int = 0
+    epochs: int = 0
+
+    def save(self, out: Path) -> None:
+        torch.save(self.average.state_dict(), out / f"epoch-{self.epochs}.pt")
+        torch.save({"network": self.network.state_dict(), "average": self.average.state_dict(), "step": self.step,
+                    "optimizer": self.optimizer.state_dict(), "schedule": self.schedule.state_dict(), "epoch": self.epochs},
+                   out / "state-last.pt")
+
+    def resume(self, out: Path) -> None:
+        """Go on from the last state in `out`, if there is one."""
+        path = out / "state-last.pt"
+        if path.exists():
+            state = torch.load(path, weights_only=False)
+            for name in ("network", "average", "optimizer", "schedule"):
+                getattr(self, name).load_state_dict(state[name])
+            self.epochs, self.step = state["epoch"], state["step"]
+
+
 def train(args: argparse.Namespace) -> None:
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
     wordpieces = WordPieces((args.start / "vocab.txt").read_text(encoding="utf-8").splitlines())
     batches = Batches(args.data, wordpieces, args.seed, args.batch, args.limit)
-    network = Network()
-    load_encoder(network, args.start)
+    network, teacher = start(args)
     optimizer = optimizer_for(network, args.encoder_rate, args.head_rate)
-    average = copy.deepcopy(network)
-    epochs = [len(batches.epoch(0))] * args.epochs
-    total = sum(epochs)
+    total = len(batches.epoch(0)) * args.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / (0.06 * total), max(0.0, 1 - s / (1.02 * total))))
-    done = 0
-    for path in sorted(args.out.glob("state-*.pt")):
-        state = torch.load(path, weights_only=False)
-        network.load_state_dict(state["network"])
-        average.load_state_dict(state["average"])
-        optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"])
-        done = state["epoch"]
-    step = done * epochs[0]
-    for number in range(done + 1, args.epochs + 1):
-        step = run_epoch(network, average, batches.epoch(number), optimizer, schedule, number, step, args.seed)
-        torch.save(average.state_dict(), args.out / f"epoch-{number}.pt")
-        torch.save({"network": network.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict(),
-                    "schedule": schedule.state_dict(), "epoch": number}, args.out / "state-last.pt")
+    run = Run(network, copy.deepcopy(network), optimizer, schedule, teacher, args.seed)
+    run.resume(args.out)
+    while run.epochs < args.epochs:
+        run.epochs += 1
+        run_epoch(run, batches.epoch(run.epochs))
+        run.save(args.out)
 
 
-def run_epoch(network: Network, average: Network, batches: list[list[WindowLabels]], optimizer: torch.optim.Optimizer,
-              schedule: torch.optim.lr_scheduler.LambdaLR, number: int, step: int, seed: int) -> int:
-    network.train()
+def start(args: argparse.Namespace) -> tuple[Network, Network | None]:
+    """The network to train: MiniLM's weights under new heads, or what is kept of a trained teacher, and that teacher."""
+    if args.teacher is None:
+        network = Network()
+        load_encoder(network, args.start)
+        return network, None
+    teacher = load(args.teacher).eval().requires_grad_(False)
+    return smaller(teacher, args.layers, args.inner), teacher
+
+
+def run_epoch(run: Run, batches: list[list[WindowLabels]]) -> None:
+    """One pass over the batches; changes `run`."""
+    run.network.train()
     sums: dict[str, list[float]] = defaultdict(list)
-    rng = random.Random(seed * 77 + number)
+    rng = random.Random(run.seed * 77 + run.epochs)
     began = time.time()
     for i, rows in enumerate(batches, 1):
-        parts = losses(network, rows, rng, with_false_cues=step > 250)
+        parts = losses(run.network, rows, rng, with_false_cues=run.teacher is not None or run.step > 250, teacher=run.teacher)
         if not parts:
             continue
         loss = sum(WEIGHTS[name] * value for name, value in parts.items())
-        optimizer.zero_grad(set_to_none=True)
+        run.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[union-attr]
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        step += 1
-        if step % AVERAGE_EVERY == 0:
-            update_average(average, network, min(AVERAGE_DECAY, step / (step + 40)))
+        torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
+        run.optimizer.step()
+        run.schedule.step()
+        run.step += 1
+        if run.step % AVERAGE_EVERY == 0:
+            update_average(run.average, run.network, min(AVERAGE_DECAY, run.step / (run.step + 40)))
         for name, value in parts.items():
             sums[name].append(value.item())
         if i % 25 == 0 or i == len(batches):
-            print(f"epoch {number} {i}/{len(batches)} {time.time() - began:.0f}s "
+            print(f"epoch {run.epochs} {i}/{len(batches)} {time.time() - began:.0f}s "
                   + " ".join(f"{k} {np.mean(v[-100:]):.4f}" for k, v in sorted(sums.items())), flush=True)
-    return step
 
 
 @torch.no_grad()
@@ -145,6 +175,9 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--encoder-rate", type=float, default=1.2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--teacher", type=Path, help="a checkpoint to learn from; the network is then a smaller copy of it")
+    parser.add_argument("--layers", type=int, default=4, help="of the smaller copy")
+    parser.add_argument("--inner", type=int, default=768, help="width of the smaller copy's inner layers")
     parser.add_argument("--limit", type=int, help="only so many documents (for trying it out)")
     train(parser.parse_args())
 

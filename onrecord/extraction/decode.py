@@ -17,6 +17,9 @@ from onrecord.extraction.model import Scores
 from onrecord.extraction.roles import RoleHead, distance_bucket, log_softmax
 
 FloatArray = NDArray[Any]
+SURE = 12.0
+"""Log odds of being outside above which a word is taken to be so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -30,31 +33,50 @@ class Settings:
 
 
 def viterbi(scores: FloatArray, spans: int) -> NDArray[np.int64]:
-    """Best labels under BIO, of many sequences at once: (sequences, n, labels) -> (sequences, n).
+    """Best labels under BIO, of many sequences of log scores at once: (sequences, n, labels) -> (sequences, n).
 
-    Label 0 is outside; 1+2k and 2+2k begin and continue a span of kind k, for k < spans."""
-    count, n, width = scores.shape
-    labels = np.zeros((count, n), np.int64)
-    if n == 0:
-        return labels
-    inside = np.arange(spans) * 2 + 2
-    best = scores[:, 0].copy()
-    best[:, inside] = -1e9
-    back = np.empty((n, count, width), np.int64)
-    for i in range(1, n):
-        back[i] = best.argmax(1)[:, None]
-        longer = best[:, inside] >= best[:, inside - 1]
-        back[i][:, inside] = np.where(longer, inside, inside - 1)
-        step = np.repeat(best.max(1)[:, None], width, 1)
-        step[:, inside] = np.maximum(best[:, inside], best[:, inside - 1])
-        best = step + scores[:, i]
-    rows = np.arange(count)
-    label = best.argmax(1)
-    for i in range(n - 1, -1, -1):
-        labels[:, i] = label
-        if i:
-            label = back[i][rows, label]
+    Label 0 is outside; 1+2k and 2+2k begin and continue a span of kind k, for k < spans. Nearly everywhere the best label of
+    each word by itself is allowed, and so is the best sequence. Only the stretches where it is not are decoded step by step:
+    they end at words whose being outside is SURE."""
+    labels: NDArray[np.int64] = scores.argmax(2)
+    open_ = scores[:, :, 1:].max(2) > scores[:, :, 0] - SURE
+    labels[~open_] = 0
+    before = np.zeros_like(labels)
+    before[:, 1:] = labels[:, :-1]
+    inside = (labels > 0) & (labels % 2 == 0)
+    wrong = inside & (before != labels) & (before != labels - 1)
+    done: tuple[int, int] = (-1, -1)
+    for row, place in zip(*(found.tolist() for found in np.nonzero(wrong)), strict=True):
+        if (row, place) < done:
+            continue
+        closed = np.flatnonzero(~open_[row])
+        at = int(closed.searchsorted(place))
+        first = int(closed[at - 1]) + 1 if at else 0
+        last = int(closed[at]) if at < len(closed) else labels.shape[1]
+        labels[row, first:last] = best_sequence(scores[row, first:last].tolist(), spans)
+        done = (row, last)
     return labels
+
+
+def best_sequence(scores: list[list[float]], spans: int) -> list[int]:
+    """Viterbi over one sequence. A span's inside may follow only its begin or inside; all else may follow anything."""
+    best = [-1e9 if label and label % 2 == 0 else score for label, score in enumerate(scores[0])]
+    back: list[tuple[int, ...]] = []
+    for row in scores[1:]:
+        top = max(range(len(best)), key=best.__getitem__)
+        came, now = [top], [best[top] + row[0]]
+        for begin in range(1, 2 * spans, 2):
+            inside = begin + (best[begin + 1] >= best[begin])
+            came += [top, inside]
+            now += [best[top] + row[begin], best[inside] + row[begin + 1]]
+        back.append(tuple(came))
+        best = now
+    label = max(range(len(best)), key=best.__getitem__)
+    labels = [label]
+    for step in reversed(back):
+        label = step[label]
+        labels.append(label)
+    return labels[::-1]
 
 
 def ranges(labels: NDArray[np.int64], begin: int) -> list[Range]:

@@ -33,6 +33,13 @@ _NEGATED = re.compile(
 _STRONG = re.compile(
     r"(?:unless|only if|provided|on condition|no \w+|(?:depend|hinge)\w* on|conditional on|subject to)\b", re.IGNORECASE
 )
+_OPENS = r"(?:if|unless|until|as long as|once|the minute|the moment|as soon as)\b"
+_ACTS = r"(?:i|we) (?:do not |never )?(?!(?:am|are|have|know|think|see|need|hear|had|were|could|might|can|did)\b)[a-z]+\b"
+_TERMS = re.compile(
+    rf"^\W*(?:no|nothing|nobody) [^.!?]{{3,60}}\b(?:until|unless|before|without)\b|\b{_ACTS}[^.!?]{{0,60}}\b{_OPENS}|"
+    rf"\b{_OPENS}[^.!?]{{3,80}}, {_ACTS}"
+)
+"""Terms in the present tense: "no talks until they leave", "if the wind turns, we pull everybody out"."""
 _BINDING: frozenset[Kind] = frozenset(("pledge", "support", "denial"))
 
 
@@ -81,7 +88,7 @@ class _Nested:
 
 def _assigned(text: str, statement: Statement, nested: _Nested, roles: Roles) -> Statement:
     cue = " ".join(text[a:b] for a, b in statement.cue)
-    whole = " ".join(text[a:b] for a, b in statement.content)
+    whole = whole_of(text, statement)
     source = " ".join(text[a:b] for a, b in statement.source)
     force = read_cue(cue, whole[:_OPENING], source[:_OPENING])
     kinds, polarity, condition = _what(text, statement, force, nested, roles)
@@ -89,6 +96,11 @@ def _assigned(text: str, statement: Statement, nested: _Nested, roles: Roles) ->
     addressee = addressee_of(text, statement, place, force, kinds)
     occasion = occasion_of(text, statement, place, addressee)
     return replace(statement, kinds=kinds, polarity=polarity, condition=condition, addressee=addressee, occasion=occasion)
+
+
+def whole_of(text: str, statement: Statement) -> str:
+    """The words of a content, its pieces joined."""
+    return " ".join(text[a:b] for a, b in statement.content)
 
 
 def _what(
@@ -101,13 +113,17 @@ def _what(
     if force.kinds:
         found = set(force.kinds) | _added(text, statement, force, source)
     elif force.naming:
-        found = naming_kinds(" ".join(text[a:b] for a, b in statement.content))
+        found = naming_kinds(whole_of(text, statement))
     else:
         found = content_kinds(split_sentences(nested.own_pieces(text, statement.content), quoted), source)
     condition = find_condition(text, statement.content) if force.polarity != "withheld" else ()
     opening = expand(text[statement.start:statement.start + 60])
     if force.head in ("reply", "respond", "answer") and found == {"claim"} and _NEGATED.search(opening):
         found = {"denial"}
+    if condition and found == {"claim"} and _TERMS.search(expand(whole_of(text, statement))):
+        found = {"pledge"}
+    if condition and found == {"prediction"} and source.binds and not source.judges:
+        found = {"pledge"}
     if condition and found == {"claim"} and _STRONG.match(text, condition[0][0]):
         found = {"condition"}
     elif condition and (found & _BINDING or _hangs_on_it(found, force)):

@@ -10,7 +10,8 @@ from onrecord.kinds.lexicon import IMPERATIVE
 _OPENERS = re.compile(
     r"\b(?:but only if|only if|only when|even if|if and when|if|unless|only once|only after|not until|until|till|"
     r"provided(?: that)?|providing(?: that)?|as long as|so long as|on (?:the )?condition that|on condition|"
-    r"in the event that|assuming(?: that)?|but only (?:to|for|with|in)|(?:depends|depended|will depend|"
+    r"in the event that|assuming(?: that)?|on the understanding that|the (?:minute|moment|day|second)(?: that)?|as soon as|"
+    r"before|but only (?:to|for|with|in)|(?:depends|depended|will depend|"
     r"would depend) on|hinge[sd] on|conditional on|subject to|when|once|(?:should|were|had) (?:he|she|it|they|we|i|"
     r"you|the|any|his|her|its|their|[A-Z][\w’'-]+)\b)", re.IGNORECASE
 )
@@ -25,12 +26,15 @@ _WHETHER = re.compile(
     r"\b(?:ask\w*|know\w*|wonder\w*|see|say|sure|clear|decide\w*|check\w*|tell|question\w*|matter|doubt\w*|uncertain|"
     r"as|what|even|understand|idea)\s*$", re.IGNORECASE
 )
-_TENTATIVE = frozenset(("until", "till", "when", "once", "not until", "only when", "only once", "only after"))
+_TENTATIVE = frozenset(("until", "till", "when", "once", "not until", "only when", "only once", "only after", "as soon as",
+                        "before", "the minute", "the moment", "the day", "the second", "the minute that", "the moment that",
+                        "the day that", "the second that"))
 _END = re.compile(
     r'[,;!?…]|\.(?!\d)|[\"”»]|\s[–—-]\s|\b(?:then|he said|she said|they said)\b|\n| and (?:not|that|he|she|they|it|we|'
     r"I)\b| but\b"
 )
 _TIME = re.compile(r"\s+(?:\w+day|\d|[A-Z]|the \w+ of|next|then|now|later|after|dawn|dusk)")
+_CLAUSE = re.compile(r"\s+(?:[\w’'-]+\s+){1,6}(?:is|are|has|have|had|was|were|gets?|comes?|says?|agrees?|pays?|stops?|\w+ed)\b")
 _HELD_BACK = re.compile(
     r"\b(?:not|no|never|stay|remain|keep|continue|fight|strike|refuse|n['’]t|only|nothing|hold|wait)\b|n['’]t\b", re.IGNORECASE
 )
@@ -65,9 +69,12 @@ def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if opener in ("even if", "assuming", "assuming that"):
         return False
     if opener in _TENTATIVE:
-        main = _sentence_before(before) or text[match.end():min(end, match.end() + 160)]
-        wanted = _HELD_BACK if opener in ("until", "till", "not until") else _COMMITTED
-        return wanted.search(main) is not None and _TIME.match(text, match.end(), end) is None
+        main = _sentence_before(before).strip("\"“‘'«") or text[match.end():min(end, match.end() + 160)]
+        wanted = _HELD_BACK if opener in ("until", "till", "not until", "before") else _COMMITTED
+        clause = _CLAUSE.match(text, match.end(), end) is not None
+        if opener == "before" and not clause:
+            return False
+        return wanted.search(main) is not None and (clause or _TIME.match(text, match.end(), end) is None)
     return True
 
 

@@ -14,6 +14,8 @@ _FUTURE = frozenset(("will", "would", "shall"))
 _PRESENT = frozenset(("am", "is", "are"))
 _PAST = frozenset(("was", "were"))
 _LIGHT = word_set("am is are was were have has had been will would shall so very really fully deeply most")
+_UNWILLED = word_set("be have know see need feel happen seem become win find regret miss get succeed cope understand live")
+"""What one does not choose to do or to leave undone: "I will not be there"."""
 _READY = word_set("prepared ready willing happy there back")
 _BOUND = word_set("no nobody every everyone all each any anyone none nothing")
 _HABIT = word_set("often sometimes usually occasionally regularly frequently")
@@ -198,6 +200,8 @@ def _own_words(sentence: Sentence) -> set[Kind]:
 
 
 def _own_future(tokens: tuple[str, ...], i: int, verb: str) -> set[Kind]:
+    if tokens[i] != "would" and tokens[i + 1:i + 2] in (("not",), ("never",)) and verb not in _UNWILLED:
+        return {"pledge"}
     if verb in lexicon.HOSTILE or (verb == "find" and {"you", "them", "him", "those"} & set(tokens[i + 2:i + 4])):
         return {"pledge", "warning"}
     if verb in lexicon.SELF_STATES and not (verb in ("be", "win", "have") and _ready(tokens, i)):
