@@ -42,7 +42,7 @@ Span = tuple[int, int]
 HEDGES = ("exactly", "about", "up to", "at least", "more than", "almost", "between", "order of magnitude")
 MEASURES = ("stock", "rate", "change", "level")
 RELATIONS = ("consistent", "inconsistent", "superseded", "corrects", "part of total", "not comparable")
-TOPICS = ("war", "disaster", "economy", "health", "company", "court", "climate", "sport")
+TOPICS = ("war", "disaster", "economy", "health", "company", "court", "climate", "sport", "science", "local")
 UNIT_NAMES = (
     "count, percent, percentage point, basis point, times, minute, hour, day, week, month, year, metre, kilometre, mile, foot, "
     "millimetre, centimetre, inch, km/h, mph, hectare, acre, square kilometre, square mile, cubic metre, kilogram, tonne, "

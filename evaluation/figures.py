@@ -18,11 +18,15 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from evaluation.figure_gold import GoldFigure, Passage, Topic, load
+from onrecord.analysis import Analysis
 from onrecord.document import Document
+from onrecord.extraction.extract import Extractor
+from onrecord.extraction.model import Model
 from onrecord.figure import Figure, Hedge, Measure
 from onrecord.figures.candidates import candidates, rounding
 from onrecord.figures.extract import extract
@@ -95,16 +99,26 @@ def gold_statements(passage: Passage) -> tuple[Statement, ...]:
     )
 
 
+@cache
+def _encoder() -> Extractor:
+    return Extractor(Model())
+
+
+@cache
+def analyse(document: Document) -> Analysis:
+    """What the reader's encoder says of the words of a passage."""
+    return _encoder().extract(document)[1]
+
+
 def with_gold_statements(topic: Topic, passage: Passage) -> tuple[Figure, ...]:
     """The figures of a passage, given who claims what."""
-    return extract(document_of(topic, passage), None, gold_statements(passage))
+    document = document_of(topic, passage)
+    return extract(document, analyse(document), gold_statements(passage))
 
 
 def own_reader(weights: Path | None) -> Read:
     """The figures of a passage as onrecord reads it, statements and speakers included."""
     from onrecord import speakers
-    from onrecord.extraction.extract import Extractor
-    from onrecord.extraction.model import Model
 
     extractor = Extractor(Model(weights) if weights else Model())
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +18,9 @@ from onrecord.figures.listing import Listing, collect, ranked, select
 from onrecord.figures.show import day
 from onrecord.reading import Reading
 from onrecord.settings import LEAST_CONFIDENCE
+
+if TYPE_CHECKING:
+    from onrecord.record import Record
 
 
 def read_sources(sources: tuple[str, ...], outlet: str | None, published: str | None) -> tuple[list[Reading], Tally]:
@@ -65,7 +69,13 @@ def _chart_file(context: click.Context, option: click.Parameter, value: Path | N
 
 
 @click.command(epilog="Exit codes: 0 all read, 1 nothing could be read, 2 wrong usage, 3 some sources skipped.")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE...]")
+@click.option("--record", "address", metavar="FILE", help="The figures of a record, instead of SOURCEs that are read now.")
+@click.option("--topics", "grouped", is_flag=True, help="With --record: what the figures are about, each topic with "
+    "its figures.")
+@click.option("--together", nargs=2, metavar="FIGURE FIGURE", help="With --record: the first figure belongs to the "
+    "topic of the second.")
+@click.option("--apart", metavar="FIGURE", help="With --record: the figure is of no topic of the others.")
 @click.option("--about", metavar="WHAT", help='Only what counts this: "soldiers killed", "inflation".')
 @click.option("--claimant", metavar="NAME", help="Only what this person or body claims; - for the articles themselves.")
 @click.option("--since", metavar="DATE", callback=iso_date, help="Only what was claimed on this day or later.")
@@ -80,27 +90,70 @@ def _chart_file(context: click.Context, option: click.Parameter, value: Path | N
 @click.option("--outlet", metavar="NAME", help="The outlet, where the source does not say it.")
 @click.option("--published", metavar="DATE", callback=iso_date, help="The date, where the source does not say it.")
 @click.pass_context
-def figures(
-    context: click.Context,
-    sources: tuple[str, ...],
-    about: str | None,
-    claimant: str | None,
-    since: str | None,
-    records: bool,
-    chart: Path | None,
-    outlet: str | None,
-    published: str | None,
-) -> None:
+def figures(context: click.Context, /, sources: tuple[str, ...], address: str | None, **options: Any) -> None:
     """List the figures of articles: who claims how many of what, over which time.
 
     SOURCE is a file (plain text or HTML), a folder, an address (https://...), or - for what is piped in.
     """
-    readings, tally = read_sources(sources, outlet, published)
-    listing = select(collect(readings), about=about, claimant=claimant, since=since)
-    show(listing, records)
-    if chart is not None:
-        chart_to(listing, chart, about or "")
+    if bool(sources) == (address is not None):
+        raise click.UsageError("name SOURCEs, or a record with --record")
+    chosen = {name: options[name] for name in ("about", "claimant", "since")}
+    if address is not None:
+        _of_record(address, chosen, options)
+        return
+    if options["grouped"] or options["together"] or options["apart"]:
+        raise click.UsageError("--topics, --together and --apart are for --record")
+    readings, tally = read_sources(sources, options["outlet"], options["published"])
+    _give(select(collect(readings), **chosen), options)
     context.exit(tally.exit_code if tally.skipped or not tally.read else ALL_READ)
+
+
+def _give(listing: Listing, options: dict[str, Any]) -> None:
+    show(listing, options["records"])
+    if options["chart"] is not None:
+        chart_to(listing, options["chart"], options["about"] or "")
+
+
+def _of_record(address: str, chosen: dict[str, Any], options: dict[str, Any]) -> None:
+    """The figures of a record, after a user's word on topics where one is given."""
+    from onrecord.cli.options import open_record
+    from onrecord.settling import topics
+
+    moves = [options["together"]] if options["together"] else [(options["apart"], None)] if options["apart"] else []
+    with open_record(address, write=bool(moves)) as record:
+        everything = listing_of(record)
+        known = {figure.id for figure in everything.figures}
+        for figure, to in moves:
+            if not {figure, to} <= known | {None}:
+                raise click.UsageError("no figure has this id; `onrecord figures --record FILE --json` lists them")
+            topics.move(record, figure, to, by="command line")
+        listing = select(everything, **chosen)
+        if options["grouped"]:
+            show_topics(topics.topics(record, listing.figures), options["records"])
+        else:
+            _give(listing, options)
+
+
+def listing_of(record: Record) -> Listing:
+    """The figures of the latest revisions of a record's documents."""
+    return collect(reading for reading, _ in record.readings(latest=True))
+
+
+def show_topics(found: dict[str, list[Figure]], records: bool) -> None:
+    """Topics: the id, what is counted, why the figures stand together, and the figures."""
+    from onrecord.figures.topics import topic_of
+
+    for name, members in found.items():
+        topic = next((t for t in map(topic_of, members) if t is not None), None)
+        if records:
+            line = {"topic": name, "words": topic.words if topic else "", "reason": topic.reason if topic else "",
+                    "figures": [figure.id for figure in members]}
+            click.echo(json.dumps(line, ensure_ascii=False))
+            continue
+        click.echo(click.style(f"{topic.words if topic else 'unknown'}", bold=True) + f"  {len(members)} figures"
+                   + (f", {topic.reason}" if topic else ""))
+        for figure in members:
+            click.echo(f"  {figure.words} {_what(figure)} ({who(figure)}; {when(figure)})  {figure.id}")
 
 
 def show(listing: Listing, records: bool) -> None:

@@ -82,12 +82,26 @@ def read(context: click.Context, sources: tuple[str, ...], outlet: str | None, p
 
 @click.command(epilog="The outlets of the example coverage do not exist; what they report on is public.")
 @output_options
+@click.option("--serve", "port", is_flag=False, flag_value=8750, type=click.IntRange(0, 65535), metavar="[PORT]",
+              help="Show it in a browser, in a record that is thrown away at the end.")
+@click.option("--question", is_flag=True, help="Ask of it the bundled question: are the talks meant, or cover?")
 @click.pass_context
-def demo(context: click.Context, page: Path | None, records: bool, least_confidence: float) -> None:
+def demo(context: click.Context, page: Path | None, records: bool, least_confidence: float, port: int | None,
+         question: bool) -> None:
     """Read the bundled example coverage: six dispatches, one story."""
     from onrecord.examples import example_files
 
     sources = tuple(str(path) for path in example_files())
+    if question:
+        from onrecord.cli.evidence import ask_examples
+
+        ask_examples(sources, least_confidence, page, records)
+        return
+    if port is not None:
+        from onrecord.cli.serve import serve_sources
+
+        serve_sources(sources, port, least_confidence)
+        return
     context.exit(_run(sources, open_reader(least_confidence), choose_output(records, page), None, None))
 
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 from textwrap import fill
+from typing import Any
 
 import click
 
 from onrecord.cli.exits import ALL_READ
-from onrecord.cli.figures import iso_date, read_sources, when, who
+from onrecord.cli.figures import iso_date, listing_of, read_sources, when, who
 from onrecord.figure import Figure, Relation, Sum
 from onrecord.figures.listing import Listing, broken_sums, collect, ranked, select
 from onrecord.figures.reconcile import reconcile as relate
 from onrecord.figures.show import stated
+from onrecord.settling import topics
 
 WIDTH = 100
 
 
 @click.command(epilog="Exit codes: 0 all read, 1 nothing could be read, 2 wrong usage, 3 some sources skipped.")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE...]")
+@click.option("--record", "address", metavar="FILE", help="The figures of a record, instead of SOURCEs that are read now.")
 @click.option("--about", metavar="WHAT", help='Only what counts this: "soldiers killed", "inflation".')
 @click.option("--ids", nargs=2, metavar="ID ID", help="Only these two figures (ids as in `onrecord figures --json`).")
 @click.option("--all", "everything", is_flag=True, help="Every relation that was found, not only what does not fit.")
@@ -26,26 +29,34 @@ WIDTH = 100
 @click.option("--outlet", metavar="NAME", help="The outlet, where the source does not say it.")
 @click.option("--published", metavar="DATE", callback=iso_date, help="The date, where the source does not say it.")
 @click.pass_context
-def reconcile(
-    context: click.Context,
-    sources: tuple[str, ...],
-    about: str | None,
-    ids: tuple[str, str] | None,
-    everything: bool,
-    records: bool,
-    outlet: str | None,
-    published: str | None,
-) -> None:
+def reconcile(context: click.Context, /, sources: tuple[str, ...], address: str | None, **options: Any) -> None:
     """Show the figures that cannot both be true, gravest first: both sentences, the arithmetic, what is assumed.
 
     SOURCE is a file (plain text or HTML), a folder, an address (https://...), or - for what is piped in.
     """
-    readings, tally = read_sources(sources, outlet, published)
-    listing = select(collect(readings), about=about)
-    found = [_pair(listing, ids)] if ids else [r for r in ranked(listing.figures) if everything or r.relation == "inconsistent"]
-    broken = [] if ids else broken_sums(listing.figures)
-    show(listing, found, broken, records)
+    if bool(sources) == (address is not None):
+        raise click.UsageError("name SOURCEs, or a record with --record")
+    if address is not None:
+        from onrecord.cli.options import open_record
+
+        with open_record(address) as record:
+            everything = listing_of(record)
+            of_topic = topics.topics(record, everything.figures)
+        _answer(everything, options, {f.id: topic for topic, members in of_topic.items() for f in members})
+        return
+    readings, tally = read_sources(sources, options["outlet"], options["published"])
+    _answer(collect(readings), options, None)
     context.exit(tally.exit_code if tally.skipped or not tally.read else ALL_READ)
+
+
+def _answer(everything: Listing, options: dict[str, Any], topic: dict[str, str] | None) -> None:
+    """What was asked for. `topic`: the topic of each figure of a record; figures of two topics are not held together."""
+    listing = select(everything, about=options["about"])
+    pair, wide = options["ids"], options["everything"]
+    found = [_pair(listing, pair)] if pair else [r for r in ranked(listing.figures) if wide or r.relation == "inconsistent"]
+    if topic is not None and not pair:
+        found = [r for r in found if topic[r.a] == topic[r.b]]
+    show(listing, found, [] if pair else broken_sums(listing.figures), options["records"])
 
 
 def _pair(listing: Listing, ids: tuple[str, str]) -> Relation:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.figure import Hedge
 from onrecord.figures.hedges import hedge_after, hedge_before, together
 from onrecord.figures.numbers import Atom, atoms
-from onrecord.figures.units import SIGNS, dimension, is_money, unit_at
+from onrecord.figures.units import HUNDREDTHS, SIGNS, dimension, is_money, unit_at
 
 _RANGE = re.compile(r"\s*[-–—]\s*|\s+to\s+|\s+or\s+|\s+(?:up )?to (?:as (?:many|much|high) as )?")
 _AND = re.compile(r"\s+and\s+")
@@ -21,6 +21,10 @@ _MOVES = re.compile(
     r"going|up|"
     r"down|soar\w+|surg\w+|plung\w+|widen\w+|narrow\w+|shr[aiu]nk\w*|swell\w*|swollen|moved?|accelerat\w+|expand\w+|double\w*|"
     r"halv\w+)\b",
+    re.IGNORECASE,
+)
+_STEP = re.compile(
+    r"\b(?:rose|fell|jumped|dropped|climbed|slid|lost|gained|added|up|down|slipped|soared|sank|tumbled)\s(?:by\s)?$",
     re.IGNORECASE,
 )
 _MASS = re.compile(
@@ -113,6 +117,8 @@ def _ranged(text: str, group: list[Atom], other: Atom) -> bool:
         return False
     if unit and (unit[0] != _unit_after(text, other) or "or" in rest.split() or _moving(text, group[0].start)):
         return False
+    if one.sign and other.sign and _STEP.search(text[max(0, one.start - 24) : one.start]):
+        return False  # "jumped $2.10 to $38": by so much, to so much
     low, high = _borrowed(one, other)
     return low < high and not (_moving(text, group[0].start) and _from(text, group[0].start))
 
@@ -123,7 +129,7 @@ def _connects(text: str, first: Atom, rest: str, other: Atom) -> bool:
         return True
     if _AND.fullmatch(rest):
         return text[max(0, first.start - 9) : first.start].lower().rstrip().endswith("between")
-    return bool(_COMMA.fullmatch(rest)) and first.kind == "words" and other.scale > 1 and first.scale == 1
+    return bool(_COMMA.fullmatch(rest)) and first.kind == "words" and other.scale > 1 and first.scale in (1, other.scale)
 
 
 def _moving(text: str, start: int) -> bool:
@@ -153,8 +159,11 @@ def _candidate(text: str, group: list[Atom]) -> Candidate:
     end, scale = last.end, last.scale
     currency = SIGNS.get(first.sign) or SIGNS.get(first.sign.upper()) or (first.sign.upper() if first.sign else "")
     metres = _MASS.match(text, end - 1) if last.kind == "digits" and not currency else None
+    part = _hundredths(text, last, end) if not currency else None
     if metres and scale == 1e6:
         low, high, scale, unit, own = low / 1e6, high / 1e6, 1.0, "metre", True
+    elif part:
+        low, high, unit, own, end = low / 100, high / 100, part[0], True, part[1]
     else:
         unit, own, end = _unit(text, last, end, currency)
     hedges, start = hedge_before(text, first.start)
@@ -168,12 +177,22 @@ def _candidate(text: str, group: list[Atom]) -> Candidate:
     start, hedge = _between(text, start, first, len(group), hedge)
     hyphen = text[last.end : last.end + 1] == "-" and text[last.end + 1 : last.end + 2].isalpha()
     place = last.place if len(group) == 1 else 0.0
-    if metres:
-        place /= 1e6
+    if metres or part:
+        place /= 1e6 if metres else 100
     form = text[first.start : last.end]
     return Candidate(
         start, end, first.start, last.end, low, high, hedge, unit, place, scale, first.kind, form, per, own, hyphen
     )
+
+
+def _hundredths(text: str, last: Atom, end: int) -> tuple[str, int] | None:
+    """ "143p", "38 cents": the currency and where the words end. A letter by itself must touch the digits."""
+    match = HUNDREDTHS.match(text, end + (text[end : end + 1] == " "))
+    if not match or last.kind not in ("digits", "words") or last.scale > 1:
+        return None
+    if match.group() == "p" and (match.start() > end or last.kind == "words"):
+        return None
+    return ("USD" if match["cents"] else "GBP"), match.end()
 
 
 def _unit(text: str, last: Atom, end: int, currency: str) -> tuple[str, bool, int]:

@@ -11,11 +11,13 @@ from onrecord.analysis import Analysis
 from onrecord.document import Document, Span, content_id
 from onrecord.figure import Figure, Measure
 from onrecord.figures.candidates import Candidate, bounds, candidates, rounding, with_unit
-from onrecord.figures.claimants import claim_of
-from onrecord.figures.counted import Counted, Place, find_counted, noun_after
+from onrecord.figures.claimants import Claim, claim_of
+from onrecord.figures.clues import direct
+from onrecord.figures.counted import find_counted
 from onrecord.figures.links import link
 from onrecord.figures.measure import measure_of
-from onrecord.figures.outcomes import ILLNESS
+from onrecord.figures.nouns import nouns_of
+from onrecord.figures.scene import Counted, Scene
 from onrecord.figures.sentences import Sentence, Sentences
 from onrecord.figures.times import When, expressions, published_day
 from onrecord.figures.traps import sport, trap
@@ -44,42 +46,50 @@ Measured = tuple[Measure, int, str | None]
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What the steps share: the document, its sentences, its figures' candidates, its day."""
+    """What the steps share: the document, its scene, its figures' candidates and where they start, its day."""
 
     document: Document
-    sentences: Sentences
+    scene: Scene
     found: list[Candidate]
     starts: list[int]
     day: date | None
-    ill: bool
 
 
 def extract(document: Document, analysis: Analysis | None, statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
-    """Every quantity that the document claims, in order. Never raises on any text; the analysis is not needed so far."""
-    text = document.text
-    sentences = Sentences(text)
-    raw = candidates(text)
-    if not raw:
+    """Every quantity that the document claims, in order. Never raises on any text. Without the analysis what is counted is
+    guessed from the order of the words alone."""
+    scene = scene_of(document, analysis)
+    if not scene.found:
         return ()
+    found = list(scene.found)
+    reading = _Reading(document, scene, found, [c.start for c in found], published_day(document.published))
+    return link(document.text, _figures(reading, statements))
+
+
+def scene_of(document: Document, analysis: Analysis | None) -> Scene:
+    """The numbers of a document that are figures, each with its unit, among its words."""
+    text = document.text
+    raw, sentences = candidates(text), Sentences(text)
+    if not raw:
+        return Scene(text, nouns_of("", None), sentences, [])
     contest = sport(text)
     kept = [c for c in raw if trap(text, c, sentences.around(c.first).text, contest) is None]
-    found = _with_units(text, kept, sentences)
-    reading = _Reading(
-        document, sentences, found, [c.start for c in found], published_day(document.published), bool(ILLNESS.search(text))
-    )
-    return link(text, _figures(reading, statements))
+    return Scene(text, nouns_of(text, analysis), sentences, _with_units(text, kept, sentences))
 
 
 def _figures(reading: _Reading, statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
     figures: list[Figure] = []
-    before: list[tuple[Candidate, Counted]] = []
+    before: list[Counted] = []
     whens: dict[int, list[When]] = {}
     for i, candidate in enumerate(reading.found):
-        sentence = reading.sentences.around(candidate.first)
+        sentence = reading.scene.sentences.around(candidate.first)
         if sentence.start not in whens:
             whens[sentence.start] = expressions(sentence.text, sentence.start, reading.day) if reading.day else []
-        figure, counted = _figure(reading, i, sentence, before, statements, figures)
-        before.append((candidate, counted))
+        claim = claim_of(reading.document, statements, (candidate.first, candidate.last), (sentence.start, sentence.end))
+        reading.scene.claimants[i] = claim.claimant or ""
+        counted = find_counted(reading.scene, i, before)
+        before.append(counted)
+        figure = _figure(reading, i, sentence, counted, claim, figures)
         figures.append(_timed(reading, figure, sentence, whens[sentence.start]))
     return tuple(figures)
 
@@ -151,29 +161,16 @@ def _figure(
     reading: _Reading,
     i: int,
     sentence: Sentence,
-    before: list[tuple[Candidate, Counted]],
-    statements: tuple[Statement, ...],
+    counted: Counted,
+    claim: Claim,
     known: list[Figure],
-) -> tuple[Figure, Counted]:
+) -> Figure:
     document, candidate = reading.document, reading.found[i]
     span = (candidate.start, candidate.end)
-    clause = sentence.clause(candidate.first)
-    place = Place(
-        document.text,
-        sentence,
-        clause,
-        reading.found[i - 1].end if i else 0,
-        reading.found[i + 1].start if i + 1 < len(reading.found) else len(document.text),
-        reading.ill,
-    )
-    counted = find_counted(place, candidate, before)
-    measure, sign, per = measure_of(
-        document.text, candidate, clause, bool(noun_after(document.text, candidate, sentence.end)[0])
-    )
+    measure, sign, per = measure_of(document.text, candidate, sentence.clause(candidate.first), _has_noun(reading.scene, i))
     measure, sign, per = _like_before(reading, i, counted, (measure, sign, per), known)
     low, high = bounds(candidate, sign if measure == "change" else 1)
-    claim = claim_of(document, statements, (candidate.first, candidate.last), (sentence.start, sentence.end))
-    confidence = PRECISION * (claim.statement.confidence if claim.statement else 1.0)
+    confidence = PRECISION * counted.sure * (claim.statement.confidence if claim.statement else 1.0)
     return Figure(
         content_id("f", document.id, str(span[0]), str(span[1])),
         document.id,
@@ -196,7 +193,13 @@ def _figure(
         published=document.published,
         sentence=(sentence.start, sentence.end),
         sentence_text=sentence.text,
-    ), counted
+    )
+
+
+def _has_noun(scene: Scene, i: int) -> bool:
+    """Does a noun directly follow the number?"""
+    number = scene.number(i)
+    return any(direct(scene.nouns, number, noun) == "direct" for noun in scene.phrases(scene.sentence(i)))
 
 
 def _like_before(reading: _Reading, i: int, counted: Counted, own: Measured, before: list[Figure]) -> Measured:

@@ -44,7 +44,19 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _NEW = re.compile(r"\s(?:new|more|further|additional|other)\b", re.IGNORECASE)
-_BRINGS = re.compile(r"\b(?:bring\w*|brought|tak\w+|took|rais\w+|makes|making|made|lift\w*)\b[^.;]{0,50}$", re.IGNORECASE)
+_BRINGS = re.compile(
+    r"\b(?:bring\w*|brought|tak\w+|took|rais\w+|lift\w*)\b[^.;]{0,60}\bto\s$|\b(?:makes|making|made)\s(?:it |that |"
+    r"in all |a total of )?$",
+    re.IGNORECASE,
+)
+_OF_NEXT = re.compile(r"\sof (?:the |its |their |his |her |about |some |these |those )?$", re.IGNORECASE)
+_OF_FIRST = re.compile(r"(?:^|[,;:]\s|\band\s)of (?:the |its |their |those |some |about )?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:revis\w+|correct\w+|cut|lower\w*|rais\w+|adjust\w*|amend\w*)\b[^.;]{0,90}\bfrom (?:about |some )?$", re.IGNORECASE
+)
+_STATED = re.compile(
+    r"\b(?:toll|number|count|figures?|estimates?|forecasts?|total|tally|dead|projections?|targets?)\b", re.IGNORECASE
+)
 
 
 def link(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -74,6 +86,8 @@ def _span(figure: Figure) -> tuple[int, int]:
 def _is_withdrawn(text: str, figure: Figure) -> bool:
     start, end = _span(figure)
     before = text[max(figure.sentence[0], start - 60) : start]
+    if _FROM.search(text[max(figure.sentence[0], start - 140) : start]) and re.match(r"\sto\s", text[end : end + 4]):
+        return bool(_STATED.search(text, max(figure.sentence[0], start - 90), start))
     return bool(_NOT.search(before) or _AT_FIRST.match(text, end, min(figure.sentence[1], end + 60)))
 
 
@@ -98,6 +112,11 @@ def _replaces(text: str, figure: Figure, figures: list[Figure], withdrawn: set[s
     return None
 
 
+def _whole(part: Figure, total: Figure) -> bool:
+    """Can the one be a part of the other: of one sentence, unit and measure, and no larger?"""
+    return (part.sentence, part.unit, part.measure) == (total.sentence, total.unit, total.measure) and part.value <= total.value
+
+
 def _part_of(text: str, i: int, figures: tuple[Figure, ...]) -> str | None:
     """The total that the words tie the figure to: "120 of them", "including two soldiers", "18 new, taking it to 164"."""
     figure = figures[i]
@@ -114,6 +133,11 @@ def _part_of(text: str, i: int, figures: tuple[Figure, ...]) -> str | None:
         ]
         people = [f for f in earlier if thing_of(f).outcomes & ON_PEOPLE] if thing_of(figure).outcomes & ON_PEOPLE else []
         return (people or earlier)[0].id if earlier else None
+    if i and _OF_FIRST.search(text[figures[i - 1].sentence[0] : _span(figures[i - 1])[0]]) and _whole(figure, figures[i - 1]):
+        return figures[i - 1].id
+    following = figures[i + 1] if i + 1 < len(figures) else None
+    if following and _OF_NEXT.fullmatch(text[end : _span(following)[0]]) and _whole(figure, following):
+        return following.id
     for other in figures[i + 1 : i + 3]:
         if other.sentence == figure.sentence and other.unit == figure.unit and _BRINGS.search(text[end : _span(other)[0]]):
             return other.id

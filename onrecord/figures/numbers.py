@@ -97,10 +97,12 @@ _SCALE = r"(?:hundred|dozen|thousand|million|billion|trillion)"
 _GAP = "[\u00a0\u2009\u202f '’]"
 _DIGITS = rf"(?:[0-9]{{1,3}}(?:(?:,[0-9]{{3}})+|(?:{_GAP}[0-9]{{3}})+)(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _COUNTS = rf"(?:{_SMALL}|[0-9]{{1,3}})"
+# "1 in 6 posts", but not "3 in 4 days".
+_RATIO_AHEAD = r"[1-9]\ (?:in|out\ of)\ [0-9]{1,3}\ (?!days?|hours?|weeks?|months?|years?|minutes?|games|matches)[a-z]"
 _ATOM = re.compile(
     rf"""
  (?P<sign>(?:US|AU?|CA?|NZ|HK|[SR])?\$|[£€¥₹₽₺₴₩₪₦]|\b(?:Rs\.?|USD|EUR|GBP|CHF|CAD|AUD)\ ?(?=[0-9]))?
-   (?P<digits>(?<![0-9])(?<![0-9][.,]){_DIGITS})
+   (?P<digits>(?<![0-9])(?<![0-9][.,])(?!{_RATIO_AHEAD}){_DIGITS})
    (?:[ \u00a0-]?(?P<scale>hundred|dozen|thousand|million|billion|trillion|crore|lakh|bn|bln|mn|mln|tn|trn
      |[mMkK]|(?<=[0-9])(?(sign)[bB]|(?!)))(?![\w²³/]))?
  | \b(?:

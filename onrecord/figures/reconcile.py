@@ -22,6 +22,8 @@ from onrecord.figures.units import convert, convertible, dimension, is_money
 
 __all__ = ["reconcile", "relations", "sums"]
 
+RENEWED = frozenset({"forecast", "planned", "target"})
+"""What stands until a new one takes its place."""
 STANDING_DAYS = 31
 """A level or standing number claimed longer apart than this is at two different times."""
 WINDOW_DAYS = 365
@@ -46,6 +48,9 @@ def reconcile(a: Figure, b: Figure) -> Relation:
     first, second = sorted((a, b), key=lambda f: (f.day, f.document, f.text, f.id))
     for one, other in ((first, second), (second, first)):
         if _corrects(one, other):
+            if thing_of(one).modal & RENEWED and thing_of(other).modal & RENEWED:
+                return Relation(other.id, one.id, "superseded", None, f"{stated(other)}, later {stated(one)}", (),
+                                "a new forecast or plan stands in its place")
             return Relation(
                 one.id,
                 other.id,
@@ -84,7 +89,7 @@ def _decide(pair: _Pair) -> Relation:
         found = _part(pair)
         if found:
             return found
-    return _superseded(pair) or _compared(a, b, pair.assumed)
+    return _superseded(pair) or _one_voice(pair) or _compared(a, b, pair.assumed)
 
 
 # --- 1 corrects ------------------------------------------------------------------------------------------------------
@@ -107,7 +112,7 @@ def _corrects(a: Figure, b: Figure) -> bool:
     if b.document == a.document and a.replaces != EARLIER and b.sentence == a.sentence:
         return False
     same = a.claimant is None or b.claimant is None or same_claimant(a, b)
-    return same and compare(a, b)[0] == "same"
+    return same and (compare(a, b)[0] == "same" or (compare(a, b)[0] != "different" and thing_of(a).what == thing_of(b).what))
 
 
 # --- 2 not comparable ------------------------------------------------------------------------------------------------
@@ -164,6 +169,9 @@ def _times(a: Figure, b: Figure) -> tuple[str | None, Comparison, tuple[str, ...
         late = standing and STANDING_DAYS < gap(a, b) < inf
         return ("a level or standing number at two different times" if late else None), "same", ()
     without = b if one else a
+    told_apart = known.closed and a.sentence == b.sentence and a.document == b.document and a.claimant == b.claimant
+    if told_apart and "rate" not in (a.measure, b.measure) and b.id != a.part_of and a.id != b.part_of:
+        return "the sentence sets a period apart", "same", ()
     since = _days_after(known.last, without) if known.closed else 0
     if since > (STANDING_DAYS if standing else WINDOW_DAYS):
         return (
@@ -210,6 +218,8 @@ def _part(pair: _Pair) -> Relation | None:
         )
     says = f"{stated(part)} of {stated(total)}"
     if reads[1].below(reads[0]):
+        if part.part_of != total.id and _one_voice(pair):
+            return _one_voice(pair)
         if part.part_of != total.id and "part of the whole" in pair.why:
             return None  # a place that only one of them names: rather the same than a part larger than its total
         miss = factor(*_reads(part, total, rounded=False))
@@ -238,7 +248,7 @@ def _superseded(pair: _Pair) -> Relation | None:
         return None
     thing = thing_of(b)
     later = _growing(b) and b.value > a.value
-    renewed = bool(thing.modal & {"forecast", "planned", "target"}) and a.measure == b.measure
+    renewed = bool(thing.modal & RENEWED) and a.measure == b.measure
     if not (later or renewed):
         return None
     return Relation(
@@ -250,6 +260,14 @@ def _superseded(pair: _Pair) -> Relation | None:
         pair.assumed,
         "the count has grown" if later else "a new forecast or plan stands in its place",
     )
+
+
+def _one_voice(pair: _Pair) -> Relation | None:
+    """One claimant who gives two numbers in one text counts two things with them, rather than contradicting himself."""
+    a, b = pair.a, pair.b
+    if a.document != b.document or a.claimant != b.claimant or a.as_of != b.as_of or _touch(*_reads(a, b)):
+        return None
+    return Relation(a.id, b.id, "not comparable", reason="one claimant gives both in one text, so they count different things")
 
 
 def _reads(a: Figure, b: Figure, *, rounded: bool = True) -> tuple[Interval, Interval]:
@@ -278,6 +296,8 @@ def _compared(a: Figure, b: Figure, assumed: tuple[str, ...]) -> Relation:
         return Relation(
             a.id, b.id, "consistent", None, says, (*assumed, "the count has grown in between"), "the later count is larger"
         )
+    if not (a.day and b.day) and a.document != b.document and _growing(a):
+        return Relation(a.id, b.id, "not comparable", None, says, assumed, "a count that grows, and it is not known when")
     miss = factor(*_reads(a, b, rounded=False))
     return Relation(
         a.id,

@@ -37,7 +37,9 @@ def _is_part(part: Figure, total: Figure) -> bool:
     """Contained in the total, of the same unit, measure and day or earlier."""
     if part.unit != total.unit or part.measure != total.measure or (part.day > total.day and part.published != total.published):
         return False
-    return part.part_of == total.id or compare(part, total)[0] == "first in second"
+    comparison = compare(part, total)[0]
+    placed = bool(thing_of(part).where) and not thing_of(total).where and part.value < total.value
+    return part.part_of == total.id or comparison == "first in second" or (comparison == "same" and placed)
 
 
 def _groups(total: Figure, parts: list[Figure]) -> dict[tuple[str, str], list[Figure]]:

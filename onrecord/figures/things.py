@@ -15,7 +15,7 @@ Comparison = Literal["same", "first in second", "second in first", "different"]
 
 _MODAL_WORDS = MODAL | {"target", "demanded", "sought", "limit", "offered", "needed"}
 _OUTCOME_WORDS = OUTCOMES - MODAL - {"killed or wounded"}
-_SMALL = frozenset("of the in on at to for and or from with by as who is a an than up not".split())
+_SMALL = frozenset("of the in on at to for and or from with by as who is a an than up not down out off".split())
 _LINKING = frozenset("from on for before after in of by with without under over aged".split())
 _SAME_WORD = {
     "troop": "soldier",
@@ -24,7 +24,9 @@ _SAME_WORD = {
     "servicemen": "soldier",
     "servicepeople": "soldier",
     "servicemember": "soldier",
-    "inhabitant": "resident",
+    "inhabitant": "people",
+    "resident": "people",
+    "victim": "people",
     "post": "job",
     "position": "job",
     "role": "job",
@@ -159,7 +161,7 @@ def _outcomes(one: Thing, other: Thing) -> tuple[Comparison, str]:
 
 def _groups(one: Thing, other: Thing, unit: str) -> tuple[Comparison, str]:
     a, b = one.words, other.words
-    if (" against " in one.what) != (" against " in other.what):
+    if ("against" in a) != ("against" in b):
         return "different", f"{one.what!r} is not {other.what!r}"
     if a == b:
         return "same", ""
@@ -210,6 +212,8 @@ def _places(one: Thing, other: Thing, a: Figure, b: Figure) -> tuple[Comparison,
     if not mine or not theirs:
         if any((mine or theirs)[:4].lower() == n for n in one.nations | other.nations):
             return "same", ""
+        if (a.document, a.sentence) != (b.document, b.sentence) and not _SMALLER.search(mine or theirs):
+            return "same", ""  # another sentence on the same thing need not name the place again
         return _direction(bool(mine)), f"{mine or theirs} is a part of the whole"
     if bool(_OUTSIDE.search(mine)) != bool(_OUTSIDE.search(theirs)):
         return "different", f"{mine} is not {theirs}"

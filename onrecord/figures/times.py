@@ -41,7 +41,12 @@ _ANY = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|going to|is to|are to|due|expect\w*|plans?|forecast\w*|begins?|starts?|by the end|next|sees|"
-    r"project\w*|predict\w*|aims?|target|wants?|hopes?|should)\b",
+    r"project\w*|predict\w*|aims?|target|wants?|hopes?|should|set for|promis\w*|pledg\w*|could|might)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:has|have|had)\s(?!to\b)", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:goe?s?|rises?|begins?|starts?|opens?|closes?|ends?|takes?|comes?|increases?|runs?|expires?|falls?|drops?|meets?)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -277,6 +282,8 @@ def _ago(match: re.Match[str], day: date, future: bool) -> Made:
     unit = match["unit"].lower().rstrip("s")
     there = back(day, _number(match["n"]), unit)
     precision = {"year": "year", "decade": "year", "month": "month"}.get(unit, "day")
+    if match["n"].lower() in ("a", "one"):
+        precision = "day"
     return _precise(there, precision), _precise(there, precision), "ago"
 
 
@@ -304,6 +311,8 @@ def _this(match: re.Match[str], day: date, future: bool) -> Made:
 
 
 def _this_year(match: re.Match[str], day: date, future: bool) -> Made:
+    if future and "so far" not in match.group() and not _DONE.search(match.string[max(0, match.start() - 60) : match.start()]):
+        return _whole_year(match, day, future)
     return date(day.year, 1, 1).isoformat(), None, "since"
 
 
@@ -326,7 +335,8 @@ def _in(match: re.Match[str], day: date, future: bool) -> Made:
         first = resolve(f"{words} {last.year}" if re.fullmatch(_M, words) else words, day, False)[0]
         return (*_iso(first, last), "window") if first <= last else None
     plain = re.search(_M, words) and not re.search(_Y, words)
-    present = plain and not _PAST.search(match.string[max(0, match.start() - 70) : match.end()])
+    lead = match.string[max(0, match.start() - 70) : match.start()]
+    present = plain and not _PAST.search(lead) and _PRESENT.search(lead)
     first, last, _ = resolve(
         words, day, (future and not _PAST.search(match.string[max(0, match.start() - 30) : match.start()])) or bool(present)
     )
@@ -377,6 +387,8 @@ _RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
     (_compile(rf"\b(?:in|over|during)\sthe\s(?P<n>)(?:past|last)\s(?P<unit>{_U})\b"), _past),
     (_compile(r"\bthe\s(?P<n>)past\s(?P<unit>hour|day|week|month|quarter|year|decade)\b"), _past),
     (_compile(rf"\b(?P<n>{_N})\s(?P<unit>{_U})\sago\b"), _ago),
+    (_compile(rf"\bfrom (?P<date>today|{_W}|{_M})\b(?! to\b| until\b| and\b)"), _since),
+    (_compile(rf"\b(?P<date>(?<![\w,] ){_M})(?: alone)?(?= (?:was|saw|brought|alone|had)\b)(?P<other>)"), _in),
     (_compile(r"\bso far this (?:year)|\bthis year so far|\byear to date|\bthis year\b(?!['’]s)"), _this_year),
     (_compile(r"\b(?:for )?the (?:full )?year as a whole|\bthe whole (?:of (?:this|the) )?year|\bthe full year"), _whole_year),
     (_compile(r"\b(?P<which>last|this|next|previous|coming)\s(?P<unit>week|weekend|month|quarter|year)\b"), _this),

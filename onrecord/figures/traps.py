@@ -1,4 +1,3 @@
-
 """Numbers that are no figures: years, dates, ages, clock times, addresses, names, list places, idioms, scores of a contest.
 
 Each rule looks at the characters just before and just after a number. The list is that of docs/figures.md ("Not figures").
@@ -23,7 +22,7 @@ _TIME_UNIT = (
 )
 
 # --- before the number -----------------------------------------------------------------------------------------------
-_MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\s$")
+_MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\.?\s$")
 _NAME_LOWER = re.compile(
     r"\b(?:articles?|sections?|chapters?|rules?|pages?|rooms?|gates?|flights?|cases?|resolutions?|paragraphs?|clauses?|"
     r"schedule|annex|"
@@ -45,7 +44,7 @@ _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|age of|turn(?:ed|s|ing)?|aged between|ages of)\s(?:about |around |under |over |between )?$|"
     r"\b(?:boys?|girls?|man|woman|child|son|daughter|baby|toddler|teenager|infant|pensioner|widow|father|"
     r"mother|"
-    r"pupil)(?:,| of)\s$",
+    r"pupil)(?:,| of)\s$|\bin (?:his|her|their) (?:early |mid-|late )?$",
     re.IGNORECASE,
 )
 _AGE_BOUND = re.compile(
@@ -92,7 +91,7 @@ _KNOWN_SET = re.compile(
     re.IGNORECASE,
 )
 _BIG = re.compile(r"\b(?:Big|Top|Gang of|Group of|Fab|Famous|Final|Magnificent|Chapter|Radio|Ocean’s|Ocean's)\s$")
-_TOP = re.compile(r"\b[Tt]op[ -]$|\bnumber\s$|\bNo\.?\s?$")
+_TOP = re.compile(r"\b[Tt]op[ -]$|(?<!now )\bnumber\s$|\bNo\.?\s?$")
 
 # --- after the number ------------------------------------------------------------------------------------------------
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s(?:{MONTHS})\b")
@@ -132,6 +131,7 @@ _PRODUCT_AFTER = re.compile(r"\s?(?:Max|Pro|Plus|Ultra|Mini|Dreamliner|Neo|neo|S
 _WORD = re.compile(r"\s([A-Za-z][\w’'-]*)")
 _PLURAL_YEAR = re.compile(r"(?:s|['’]s)\b")
 _NOT_NOUN = frozenset(
+    "died pays did went came got took made told lost won "
     "and or but to of in on at by for from with as is was were are be been has had have said says will would could may might "
     "if that the a an this "
     "which who when while after before than then now so it he she they we i you not also only over under against during into "
@@ -182,7 +182,7 @@ _SPORT = re.compile(
     r"sprinter|peloton|race|"
     r"birdies?|bogeys?|par|tries|scrum|knockout|heavyweight|gold medal|beat|defeated|transfer fee|stadium|fans|club|"
     r"grand slam|playoffs?|standings|"
-    r"bout|rounds?|ranked|unbeaten|victory|wins?)\b",
+    r"bout|rounds?|ranked|unbeaten|victory|wins?|athletes?|races|season-ticket|sent off|shutout)\b",
     re.IGNORECASE,
 )
 _SCORELINE = re.compile(r"(?<![\w-])[0-9]{1,2}[-–][0-9]{1,2}(?=[\s,.;)](?!\s?(?:per|%|a |years|days|people)))")
@@ -217,12 +217,21 @@ class Around:
     sport: bool
 
 
+_ALSO_ELSEWHERE = frozenset(
+    "victory win wins round rounds ranked race club beat defeated fans "
+    "promotion bout match seed seeds score overs tries lap par".split()
+)
+"""Words that elections and companies share with sport."""
+SHORT = 600
+"""Characters up to which two different words of sport are enough, one of them of sport alone; a longer text wants three."""
+
+
 def sport(text: str) -> bool:
-    """Is the text about a contest? Three different words of sport in it."""
+    """Is the text about a contest? Different words of sport in it say so."""
     found = {"score"} if _SCORELINE.search(text) else set[str]()
     for match in _SPORT.finditer(text):
         found.add(match.group().lower())
-        if len(found) >= 3:
+        if len(found) >= 3 or (len(text) < SHORT and len(found) > 1 and found - _ALSO_ELSEWHERE):
             return True
     return False
 
@@ -245,6 +254,9 @@ def trap(text: str, candidate: Candidate, sentence: str, contest: bool) -> str |
 
 
 def _idiom(a: Around) -> bool:
+    """ "Zero support", "our No.1 foe", and the idioms of the list."""
+    if _NUMBERED.search(a.before) or (a.candidate.form.lower() == "zero" and _counts_noun(a) and not _counts_many(a)):
+        return True
     form = a.candidate.form.lower()
     if re.split(r"[ -]", form)[0] not in _IDIOM_WORDS:
         return False
@@ -272,11 +284,17 @@ def _counts_noun(a: Around) -> bool:
     return bool(word) and word[0].islower() and word not in _NOT_NOUN
 
 
+def _counts_many(a: Around) -> bool:
+    """Does a plural directly follow ("15 people", but "March 15 ballot")?"""
+    word = _next_word(a)
+    return _counts_noun(a) and (word in ("people", "men", "women", "children", "police", "staff") or word.endswith("s"))
+
+
 def _date(a: Around) -> bool:
     if not _digits(a) or not _bare(a):
         return False
     small = a.candidate.low <= 31 and len(a.candidate.form) <= 7
-    if small and (_MONTH_AFTER.match(a.after) or (_MONTH_BEFORE.search(a.before) and not _counts_noun(a))):
+    if small and (_MONTH_AFTER.match(a.after) or (_MONTH_BEFORE.search(a.before) and not _counts_many(a))):
         return True
     return bool(
         _SLASH.match(a.after)
@@ -295,6 +313,10 @@ def _year(a: Around) -> bool:
         return True
     year = int(match[1])
     placed = bool(_YEAR_BEFORE.search(a.before))
+    if 1900 <= year <= 2100 and a.candidate.hedge == "exactly" and _counts_noun(a) and not _counts_many(a):
+        return True  # "a 2013 article"
+    if re.fullmatch(r"1[5-9][0-9]{2} to [12][0-9]{3}", form) and re.search(r"\b(?:for|from|between|of|in)\s$", a.before):
+        return True
     if 1900 <= year <= 2100:
         return not (_counts_noun(a) and not placed) and not (
             a.candidate.hedge not in ("exactly", "between", "about") and _counts_noun(a)
@@ -338,7 +360,7 @@ def _clock(a: Around) -> bool:
 
 
 def _age(a: Around) -> bool:
-    if a.candidate.high > 120:
+    if a.candidate.high > 120 or a.candidate.scale > 1:
         return False
     if (
         _AGE_AFTER.match(a.after)
@@ -368,8 +390,14 @@ def text_before(a: Around) -> str:
     return a.before
 
 
+_AND_AGO = re.compile(r"\s(?:and|or|to)\s[\w-]+\s(?:years?|months?|weeks?|days?|hours?)\s(?:ago|earlier|later|before)\b")
+_NUMBERED = re.compile(r"\b[Nn]o\.\s?$")
+
+
 def _placing(a: Around) -> bool:
     """Time words that only place something."""
+    if _AND_AGO.match(a.after):
+        return True
     if not _TIME_AFTER.match(a.after):
         return False
     if a.candidate.hyphen and a.candidate.unit != "count":
@@ -495,9 +523,13 @@ def _one(a: Around) -> bool:
         return False
     if dimension(a.candidate.unit) == "time":
         return not a.candidate.hyphen
-    return not (_RESULT_AFTER.match(a.after) or _RESULT_BEFORE.search(a.before))
+    return not (_RESULT_AFTER.match(a.after) or _RESULT_BEFORE.search(a.before) or _RESULT_AGED.match(a.after))
 
 
+_RESULT_AGED = re.compile(
+    r"\s(?:man|woman|boy|girl|child|driver|passenger|soldier), (?:aged )?[0-9]{1,3}, (?:was |were )?(?:died|killed|"
+    r"hurt|injured|wounded)"
+)
 _RESULT = (
     r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|drowned|shot|stabbed|detained|hospitalised|"
     r"hospitalized|rescued|freed|"
@@ -521,8 +553,16 @@ _RESULT_BEFORE = re.compile(
 )
 
 
+_MEMBERS = re.compile(
+    r"\b(?:famil(?:y|ies)|jury|group|party|team|panel|crew|gang|squad|couple|household|mother|father|parent) of\s$",
+    re.IGNORECASE,
+)
+
+
 def _known(a: Around) -> bool:
-    """A known set named again: "the two countries", "these three men"; nobody's count."""
+    """A known set named again: "the two countries", "these three men", "a family of four"; nobody's count."""
+    if _MEMBERS.search(a.before) and _bare(a) and a.candidate.high <= 20:
+        return True
     if a.candidate.kind != "words" or not _bare(a) or a.candidate.high > 12 or a.candidate.hedge != "exactly":
         return False
     return (

@@ -139,6 +139,8 @@ CURRENCY_WORDS = {
     r"cedis?": "GHS",
     r"rials?": "IRR",
 }
+# Hundredths of the currency beside them, and what they are of by themselves.
+HUNDREDTHS = re.compile(r"(?:(?P<pence>p|pence)|(?P<cents>cents?))(?![\w.])")
 # "won" is a verb too: it is money only straight after a scale word ("three billion won").
 _WON = re.compile(r"won\b")
 

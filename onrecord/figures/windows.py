@@ -12,7 +12,7 @@ from onrecord.figures.times import When
 # "said on Friday", "told staff on Tuesday": the day of saying, not of the event.
 _SAID = re.compile(
     r"\b(?:said|says|told|wrote|writes|tweeted|posted|warned|added|spoke|claimed|stated|announced|estimated|declared|insisted|"
-    r"show|shows|showed|argued|testified|put)\b",
+    r"show|shows|showed|argued|testified|put|admitted|conceded|acknowledged|explained|complained|counted|claims|promised)\b",
     re.IGNORECASE,
 )
 _DID = re.compile(
@@ -59,7 +59,10 @@ def times_of(figure: Span, others: list[Span], sentence: Sentence, whens: list[W
         if when.kind == "as of" or (when.kind in ("day", "window") and _spoken(when, sentence, [*others, figure])):
             as_of = when.end if when.kind != "window" else as_of
         elif when.kind == "ago":
-            as_of = when.start if _near(when, figure, sentence) else as_of
+            own = _near(when, figure, sentence) and _dates(when, figure, others, text[: when.at - sentence.start])
+            as_of = when.start if own else as_of
+        elif _modifies_noun(when, sentence):
+            continue
         else:
             free.append(when)
     chosen = _chosen(figure, others, sentence, free)
@@ -92,6 +95,20 @@ def _audited(when: When, sentence: Sentence, figure: Span) -> bool:
     return bool(
         re.search(r"\b(?:audit|study|survey|report|census|review|inquiry|paper|poll)\s$", before) and _AUDIT.search(after)
     )
+
+
+def _dates(when: When, figure: Span, others: list[Span], before: str) -> bool:
+    """Does "a year ago" date this figure: no comparison ("than"), and no other figure nearer to it."""
+    if re.search(r"\b(?:than|on|as|for|since)\s$", before):
+        return False
+    gap = when.at - figure[1] if when.at >= figure[1] else figure[0] - when.stop
+    return all(gap <= (when.at - end if when.at >= end else start - when.stop) for start, end in others)
+
+
+def _modifies_noun(when: When, sentence: Sentence) -> bool:
+    """ "the tower, finished in 2009, had": the date of something else."""
+    before, after = sentence.text[: when.at - sentence.start], sentence.text[when.stop - sentence.start :]
+    return bool(re.search(r",\s(?:\w+ed|built|born|held|begun|sold)\s$", before)) and after.startswith(",")
 
 
 def _near(when: When, figure: Span, sentence: Sentence) -> bool:
@@ -162,9 +179,27 @@ def _chosen(figure: Span, others: list[Span], sentence: Sentence, whens: list[Wh
         earlier = [w for w in whens if w.stop <= first and w.kind in ("window", "since")]
         if earlier:
             return earlier[-1]
-    return _carried(figure, sentence, whens, others)
+    return _carried(figure, sentence, whens, others) or _across(figure, sentence, whens)
 
 
+def _across(figure: Span, sentence: Sentence, whens: list[When]) -> When | None:
+    """The nearest expression of the sentence, after the figure or before it, with nothing between that parts the two."""
+    text, kinds = sentence.text, ("day", "window", "since")
+    for when in whens:
+        if when.at >= figure[1] and when.kind in kinds:
+            if not _BARRIER.search(text[figure[1] - sentence.start : when.at - sentence.start]):
+                return when
+            break
+    for when in reversed(whens):
+        if when.stop <= figure[0] and when.kind in kinds:
+            return None if _BARRIER.search(text[when.stop - sentence.start : figure[0] - sentence.start]) else when
+    return None
+
+
+_BARRIER = re.compile(
+    r"[;:“”\"()]|\s[—–-]\s|\b(?:while|but|whereas|although|though|against|from|compared|than|versus|said|says|told|according|which|who|"
+    r"whose|has|have|is|are|of|if|because|for|after|now)\b"
+)
 _COMPARED = re.compile(r"\b(?:than|compared with|compared to)\s$")
 _CONTRAST = re.compile(r"\b(?:against|from|compared|than|versus|up|down)\b", re.IGNORECASE)
 

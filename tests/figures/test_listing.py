@@ -12,9 +12,11 @@ from onrecord.cli import figures as figures_command
 from onrecord.cli import reconcile as reconcile_command
 from onrecord.document import Document
 from onrecord.figure import Figure
+from onrecord.figures import extract
 from onrecord.figures.chart import _successors, draw
 from onrecord.figures.listing import GRAVITY, Listing, broken_sums, collect, ranked, select
 from onrecord.reading import Reading
+from tests.figures.made import analysed
 
 TEXTS = {
     "2023-02-07": "AFAD: the quake killed 3,549 people in Turkey. Police counted 812 people killed in Syria.",
@@ -25,7 +27,13 @@ TEXTS = {
 
 @pytest.fixture
 def listing() -> Listing:
-    return collect(Reading(Document(day, text, source=day, published=day)) for day, text in TEXTS.items())
+    return listed(TEXTS)
+
+
+def listed(texts: dict[str, str]) -> Listing:
+    """The figures of texts by their days."""
+    documents = [Document(day, text, source=day, published=day) for day, text in texts.items()]
+    return collect(Reading(document, figures=extract(document, analysed(document), ())) for document in documents)
 
 
 def test_select(listing: Listing) -> None:
@@ -49,8 +57,9 @@ def test_table_and_json(listing: Listing) -> None:
 
 
 def test_a_relation_in_words() -> None:
-    text = "Norvane will cut 4,000 jobs, the union said. Norvane will cut 6,000 jobs, the paper said."
-    made = collect([Reading(Document("d", text, source="wire.txt", published="2024-03-01"))])
+    text = "According to the union, Norvane will cut 4,000 jobs. According to the paper, Norvane will cut 6,000 jobs."
+    document = Document("d", text, source="wire.txt", published="2024-03-01")
+    made = collect([Reading(document, figures=extract(document, analysed(document), ()))])
     (relation,) = ranked(made.figures)
     one, other = made.figures
     shown = reconcile_command.in_words(relation, one, other, made)
@@ -67,7 +76,7 @@ def test_a_chart_needs_a_drawing_file() -> None:
 
 def test_the_superseded_form_a_chain() -> None:
     days = {f"2024-03-0{i}": f"According to the army, {i}00 people have been killed." for i in (1, 2, 3)}
-    made = collect(Reading(Document(day, text, published=day)) for day, text in days.items())
+    made = listed(days)
     one, two, three = (f.id for f in made.figures)
     assert _successors(made.figures, ranked(made.figures)) == {one: two, two: three}
 
@@ -83,7 +92,6 @@ def test_chart(listing: Listing, tmp_path: Path) -> None:
 
 def test_a_real_series_forms_the_chain_that_a_reader_would_draw() -> None:
     """The earthquakes of 6 February 2023; given that the statements' claimants are found in the sentence."""
-    from onrecord.figures import extract
     from onrecord.speaker import Speaker
     from onrecord.statement import Statement
 
@@ -98,7 +106,8 @@ def test_a_real_series_forms_the_chain_that_a_reader_would_draw() -> None:
                 Statement(f"s{at}", ((at, at + len(sentence)),), (), (), "indirect", 1.0, Speaker(speaker, "organization", 1.0))
             )
             at += len(sentence) + 2
-        found += extract(Document(path.stem, text, published=path.stem), None, tuple(statements))
+        document = Document(path.stem, text, published=path.stem)
+        found += extract(document, analysed(document), tuple(statements))
     known = {figure.id: figure for figure in found}
     chain = _successors(found, ranked(found))
     afad = [f for f in found if f.claimant == "AFAD"]

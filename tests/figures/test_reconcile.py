@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.document import Document
-from onrecord.figures import extract, reconcile, relations, sums
+from onrecord.figures import reconcile, relations, sums
 from tests.figures.made import found, made
 
 
@@ -12,7 +11,7 @@ def test_the_article_that_the_system_was_born_from() -> None:
         "According to the adviser, up to 13,000 Ukrainian soldiers have been killed since Russia invaded in February. "
         "However, Ukraine previously said that between 100 and 200 of its forces were dying a day on the battlefield."
     )
-    stock, rate = extract(Document("d", text, published="2022-12-03"), None, ())
+    stock, rate = found(text, "2022-12-03")
     relation = reconcile(stock, rate)
     assert relation.relation == "inconsistent"
     assert relation.factor is not None
@@ -78,10 +77,22 @@ def test_corrections() -> None:
 
 
 def test_sums_over_three() -> None:
-    figures = found("The quake killed 1,508 people: 1,412 people died in Sarova and 96 people died in Ilmark.")
-    assert [s.holds for s in sums(figures)] == [True]
-    wrong = found("The quake killed 1,608 people: 1,412 people died in Sarova and 96 people died in Ilmark.")
-    assert [s.holds for s in sums(wrong)] == [False]
+    parts = made(1412, 1412, counted="people killed | Sarova"), made(96, 96, counted="people killed | Ilmark")
+    for total, holds in ((1508, True), (1608, False)):
+        whole = made(total, total, counted="people killed | Sarova and Ilmark")
+        assert [s.holds for s in sums([*parts, whole])] == [holds]
+
+
+def test_one_claimant_in_one_text_does_not_contradict_himself() -> None:
+    rivals = made(40, 40, document="d", claimant="army"), made(90, 90, document="d", claimant="union")
+    assert reconcile(*rivals).relation == "inconsistent"
+    same = made(40, 40, document="d"), made(90, 90, document="d")
+    assert reconcile(*same).relation == "not comparable"
+
+
+def test_the_words_make_a_part() -> None:
+    part, total = found("He had missed 40 of the 52 deadlines, the court found.")
+    assert (reconcile(part, total).relation, reconcile(part, total).a) == ("part of total", part.id)
 
 
 def test_relations_compare_only_what_is_alike() -> None:
