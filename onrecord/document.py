@@ -13,7 +13,8 @@ Span = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article. `published` is an ISO date or date and time, as precise as the source gives it; paragraphs of `text` are
-    separated by line ends. `source` is what the caller named: a path, an address, "-"."""
+    separated by line ends. `author` is the byline, names joined by "; ". `source` is what the
+    caller named: a path, an address, "-"."""
 
     id: str
     text: str
@@ -23,6 +24,7 @@ class Document:
     title: str | None = None
     published: str | None = None
     language: str = "en"
+    author: str | None = None
 
     def quote(self, spans: tuple[Span, ...]) -> str:
         """The words at the spans, joined by " ... "."""

@@ -30,6 +30,7 @@ class Entry:
     title: str | None
     published: str | None
     html: str
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def entry_from(one: dict[str, Any]) -> Entry:
     published, updated = iso(dict.get(one, "published_parsed")), iso(dict.get(one, "updated_parsed"))
     stamp = updated or published or str(one.get("id") or "")
     link = str(one.get("link") or "").strip()
-    return Entry(link, stamp, one_line(one.get("title")), published or updated, max(texts, key=len))
+    return Entry(link, stamp, one_line(one.get("title")), published or updated, max(texts, key=len),
+                 one_line(one.get("author")))
 
 
 def iso(moment: time.struct_time | None) -> str | None:
@@ -107,4 +109,4 @@ def complete(document: Document, entry: Entry, content: FeedContent) -> Document
     """The document with what its page did not say and the feed does: the time of day too, where the page has only the day."""
     day, moment = document.published or "", entry.published or ""
     return replace(document, title=document.title or entry.title, published=(moment if moment.startswith(day) else day) or None,
-                   outlet=document.outlet or content.title)
+                   outlet=document.outlet or content.title, author=document.author or entry.author)

@@ -18,7 +18,7 @@ from onrecord.articles.page import is_page
 from onrecord.document import Document, Skipped
 from onrecord.errors import InputError, MissingExtraError
 
-FIELDS = ("text", "title", "url", "outlet", "published")
+FIELDS = ("text", "title", "url", "outlet", "published", "author")
 """What a row may hold; all but the text may be missing."""
 BATCH = 64
 
@@ -82,7 +82,8 @@ def row_document(row: Mapping[str, Any], source: str, known: Known) -> Document:
         # Encoded so that lone surrogates, which JSON can carry, are no error.
         page = text.encode("utf-8", "replace")
         return from_bytes(page, source, outlet=outlet, published=published, url=url, content_type="text/html")
-    found = from_text(text, source=source, outlet=outlet, published=published, title=words(values["title"]), url=url)
+    found = from_text(text, source=source, outlet=outlet, published=published, title=words(values["title"]), url=url,
+                      author=words(values["author"]))
     # Rows often have no address; the same wire copy in two outlets is two documents all the same.
     return replace(found, id=document_id(found.text, found.outlet)) if url is None and words(values["outlet"]) else found
 

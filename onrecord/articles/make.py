@@ -26,6 +26,7 @@ def from_text(
     published: str | None = None,
     title: str | None = None,
     url: str | None = None,
+    author: str | None = None,
 ) -> Document:
     """A document from plain text (never taken for HTML). Raises InputError for a text without words or not in English, and
     for a date that is not ISO."""
@@ -35,7 +36,8 @@ def from_text(
         raise InputError(("there are no words in it" if clean else "it is empty") + "; give an article's text")
     if reason := foreign(clean):
         raise InputError(f"not English: {reason}; onrecord reads English only")
-    return Document(document_id(clean, url), clean, source, url, one_line(outlet), one_line(title), day)
+    return Document(document_id(clean, url), clean, source, url, one_line(outlet), one_line(title), day,
+                    author=one_line(author))
 
 
 def from_bytes(
@@ -62,6 +64,7 @@ def from_bytes(
         published=published or page.published,
         title=page.title,
         url=page.url,
+        author=page.author,
     )
 
 

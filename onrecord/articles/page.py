@@ -1,4 +1,4 @@
-"""Main text, title, outlet, date and address of an HTML page, by trafilatura, which is imported only here and only then."""
+"""Main text, title, outlet, author, date and address of an HTML page, by trafilatura, imported only here and only then."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class Page:
     outlet: str | None
     published: str | None
     url: str | None
+    author: str | None = None
 
 
 def is_page(text: str, named_html: bool = False) -> bool:
@@ -48,11 +49,12 @@ def read_page(markup: str, url: str | None = None) -> Page:
         one_line(found.get("sitename")) or host_of(url),
         published(found.get("date"), markup),
         address(found.get("url"), url),
+        one_line(found.get("author")),
     )
 
 
 def extract(markup: str, url: str | None) -> dict[str, str | None]:
-    """trafilatura's answer: text, title, sitename, date, url; empty where it found nothing."""
+    """trafilatura's answer: text, title, sitename, date, url, author; empty where it found nothing."""
     try:
         from justext import get_stoplist  # type: ignore[import-untyped]
         from trafilatura import bare_extraction, external
@@ -69,7 +71,7 @@ def extract(markup: str, url: str | None) -> dict[str, str | None]:
     except Exception as error:  # whatever a broken page does to the parsers below
         what = f"the page cannot be parsed ({type(error).__name__})"
         raise InputError(f"{what}; save the article's text and give that") from error
-    names = ("text", "title", "sitename", "date", "url")
+    names = ("text", "title", "sitename", "date", "url", "author")
     return {name: getattr(found, name, None) for name in names} if found else {}
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from onrecord.merging.compare import Comparison
+from onrecord.merging.compare import Comparison, when
 from onrecord.merging.reports import Report
 
 JOIN = 0.0
@@ -15,6 +15,8 @@ VETO = -4.5
 """A member with log-odds below this keeps a report out, unless most others are for it."""
 APART = -3.0
 """Points for day and occasion below which two reports are of two occasions."""
+VOTERS = 60
+"""Members, the latest, that are asked for their day and occasion."""
 UNSEEN = -1.0
 """Log-odds taken for a member that was not compared (another speaker, another time)."""
 
@@ -31,9 +33,10 @@ class Link:
 
 def links(
     reports: Sequence[Report], pairs: dict[tuple[str, str], Comparison], utterance: Callable[[str], str],
-    members: Callable[[str], Sequence[str]], apart: Callable[[str], set[str]],
+    members: Callable[[str], Sequence[str]], apart: Callable[[str], set[str]], report: Callable[[str], Report],
 ) -> list[Link]:
     """Every link strong enough, best first. `pairs` are keyed (new report, old report)."""
+    new_reports = {r.id: r for r in reports}
     by_pair: dict[tuple[str, str], list[Comparison]] = defaultdict(list)
     for (new, old), comparison in pairs.items():
         by_pair[new, utterance(old)].append(comparison)
@@ -41,16 +44,19 @@ def links(
     for (new, known), compared in by_pair.items():
         listed = members(known)
         if not apart(new) & set(listed):
-            value = -9.0 if _another_occasion(compared) else _linkage([c.total for c in compared], len(listed))
+            moments = {c.b if c.a == new else c.a: c.when for c in compared}
+            rest = [m for m in listed[-VOTERS:] if m not in moments]
+            votes = [*moments.values(), *(when(new_reports[new], report(m)) for m in rest)]
+            value = -9.0 if _another_occasion(votes) else _linkage([c.total for c in compared], len(listed))
             if value >= JOIN:
                 found.append(Link(new, known, value, max(compared, key=lambda c: c.total)))
     return sorted(found, key=lambda k: (-k.linkage, k.report, k.utterance))
 
 
-def _another_occasion(compared: Sequence[Comparison]) -> bool:
-    """Do at least as many members speak of another day or audience as of the same?"""
-    apart = sum(c.when < APART for c in compared)
-    return apart > 0 and apart >= sum(c.when >= 0 for c in compared)
+def _another_occasion(votes: Sequence[float]) -> bool:
+    """Do at least as many members speak of another day or audience as of the same? `votes`: points for day and occasion."""
+    apart = sum(points < APART for points in votes)
+    return apart > 0 and apart >= sum(points >= 0 for points in votes)
 
 
 def _linkage(totals: list[float], size: int) -> float:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from onrecord.merging.lexicon import words
 from onrecord.merging.occasions import day_gap, same_sort
+from onrecord.merging.polarity import sign_differs
 from onrecord.merging.quantities import conflict
 from onrecord.merging.reports import Report
 from onrecord.merging.text import alike
@@ -17,7 +18,7 @@ WEIGHTS = {
     "start": -3.9,
     "same speaker": 1.6,
     "speaks for": 0.9,
-    "other speaker": -5.0,
+    "other speaker": -9.0,
     "same content": 6.4,
     "same quoted words": 2.2,
     "same numbers": 1.3,
@@ -25,18 +26,20 @@ WEIGHTS = {
     "same cue": 0.6,
     "same kinds": 0.6,
     "same day": 0.4,
-    "other day": -9.0,
+    "other day": -10.5,
+    "other day and number": -6.0,
     "same occasion": 0.8,
     "other occasion": -6.0,
     "comment refused in one": -5.0,
     "denied by one": -0.7,
+    "negated in one": -5.0,
     "charge and denial": -3.0,
     "said again": -1.0,
     "one document": -3.5,
     "documents aligned": 1.3,
     "aligned, occasion apart": 6.0,
-    "verbatim by another": 6.3,
-    "roles exchanged": 5.5,
+    "verbatim by another": 10.3,
+    "roles exchanged": 9.5,
     "better match beside it": -1.6,
     "nothing else to match": 1.0,
 }
@@ -45,7 +48,8 @@ WEIGHTS = {
 AGAIN = words("""repeat reiterat renew reaffirm""")
 
 
-WHEN = frozenset(("same day", "other day", "same occasion", "other occasion", "aligned, occasion apart"))
+WHEN = frozenset(("same day", "other day", "other day and number", "same occasion", "other occasion",
+                  "aligned, occasion apart"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,11 @@ class Setting:
     """What the two documents as wholes say about a pair: see pairs.py."""
 
     aligned: float = 0.0
+    agreed: float = 0.0
     newsroom: bool = False
     rivals: float = 0.0
     alone: bool = False
+    copied: bool = True
 
 
 NOWHERE = Setting()
@@ -115,6 +121,7 @@ def compare(a: Report, b: Report, relation: float, setting: Setting = NOWHERE) -
     quote = verbatim(a, b)
     values = {"start": 1.0, **_speaker(a, b, relation, same, quote, setting), "same content": same, "same quoted words": quote,
               **_numbers(a, b), **_manner(a, b), **_occasion(a, b)}
+    values["negated in one"] = (1.0 - same) * (sign_differs(a, b) is not None)
     values["one document"] = float(a.document == b.document)
     return Comparison(a.id, b.id, tuple(Feature(n, v, WEIGHTS[n]) for n, v in values.items() if v))
 
@@ -131,6 +138,7 @@ def placed(alone: Comparison, setting: Setting) -> Comparison:
     if (
         found.get("same content", 0.0) >= 0.6
         and not setting.newsroom
+        and setting.copied
         and "other day" not in found
         and "other occasion" in found
     ):
@@ -146,7 +154,7 @@ def _speaker(a: Report, b: Report, relation: float, same: float, quote: float, s
     strong = quote >= 0.9 or near_verbatim(a, b)
     if exchanged(a, b):
         return {"other speaker": 1.0, "roles exchanged": 1.0}
-    return {"other speaker": 1.0, "verbatim by another": (max(quote, same) * min(1.0, 2 * setting.aligned)) if strong else 0.0}
+    return {"other speaker": 1.0, "verbatim by another": (max(quote, same) * min(1.0, 2 * setting.agreed)) if strong else 0.0}
 
 
 def _numbers(a: Report, b: Report) -> dict[str, float]:
@@ -156,6 +164,11 @@ def _numbers(a: Report, b: Report) -> dict[str, float]:
         return {}
     agree = sum(any("number" not in conflict(x, y) for y in ys) for x in xs) / min(len(xs), len(ys))
     return {"same numbers": min(agree, 1.0)} if agree else {"other numbers": 1.0}
+
+
+def numbers_part(a: Report, b: Report) -> bool:
+    """Do both give numbers, and none that agree?"""
+    return "other numbers" in _numbers(a, b)
 
 
 def _manner(a: Report, b: Report) -> dict[str, float]:
@@ -192,6 +205,11 @@ def exchanged(a: Report, b: Report) -> bool:
     return bool(x) and bool(y) and shared_weight(x, y) >= 0.6 * min(sum(x.values()), sum(y.values()))
 
 
+def when(a: Report, b: Report) -> float:
+    """Points for day and occasion alone, as in Comparison.when."""
+    return sum(WEIGHTS[name] * value for name, value in _occasion(a, b).items())
+
+
 def _occasion(a: Report, b: Report) -> dict[str, float]:
     """Day and occasion."""
     gap, sort = day_gap(a.occasion, b.occasion), same_sort(a.occasion, b.occasion)
@@ -201,7 +219,8 @@ def _occasion(a: Report, b: Report) -> dict[str, float]:
     if gap == 0:
         values["same day"] = 0.25 + 0.375 * sure
     elif gap:
-        values["other day"] = 1.0 if sure == 2 or gap > 1 or _told_before(a, b) else 0.5 if sure else 0.35
+        values["other day"] = 1.0 if sure == 2 or gap > 1 or _told_before(a, b) else 0.4 if sure else 0.3
+        values["other day and number"] = float(numbers_part(a, b))
     return values
 
 

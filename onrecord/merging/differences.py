@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.merging.compare import bag, content_overlap
-from onrecord.merging.meaning import CERTAIN, HELD
+from onrecord.merging.lexicon import IRREGULAR, LADDERS
+from onrecord.merging.meaning import CERTAIN, FUTURE
 from onrecord.merging.occasions import Occasion, same_sort
+from onrecord.merging.polarity import matches, negated_in_one
 from onrecord.merging.quantities import Quantity, bound_severity, conflict
 from onrecord.merging.reports import Report
 from onrecord.merging.text import alike, key_of
@@ -19,6 +21,8 @@ from onrecord.merging.wording import quoted_differently
 ALL, SOME = {"all", "every", "each", "any"}, {"some", "most", "many", "several", "half", "few", "certain"}
 SURE = 0.96
 """Confidence from which on a pronoun's speaker is taken for granted."""
+HEDGED_ALIKE = 0.3
+VERBATIM = 0.95
 FINITE = {"is", "are", "was", "were", "has", "had", "does", "did", "am"}
 
 
@@ -40,42 +44,18 @@ def differences(a: Report, b: Report, relation: float) -> list[Difference]:
 # --- negation --------------------------------------------------------------------------------------------------------
 
 
-def matches(a: Report, b: Report) -> list[tuple[int, int]]:
-    """Words of content that stand for each other: indexes into a.words and b.words."""
-    free = list(b.content)
-    result = []
-    for i in a.content:
-        best = max(free, key=lambda j: (alike(a.words[i].key, b.words[j].key), -abs(i - j)), default=None)
-        if best is not None and alike(a.words[i].key, b.words[best].key):
-            result.append((i, best))
-            free.remove(best)
-    return result
-
-
 def _negation(a: Report, b: Report) -> Iterator[Difference]:
     if "withheld" in (a.statement.polarity, b.statement.polarity):
         return
     if not bag(a) or not bag(b):
         if a.denied != b.denied and _same_matter(a, b):
             yield Difference("negation", "major", "denied in one, not in the other")
-        return
-    if _unless(a, b) or _unless(b, a):
-        return
-    pairs = [(i, j) for i, j in matches(a, b) if a.meaning.negated[i] or b.meaning.negated[j]]
-    other = [(i, j) for i, j in pairs if a.meaning.negated[i] != b.meaning.negated[j]]
-    if other and 2 * len(other) > len(pairs):
-        word = a.words[other[0][0]].form
+    elif word := negated_in_one(a, b):
         yield Difference("negation", "major", f"“{word}” is negated in one report and not in the other")
 
 
 def _same_matter(a: Report, b: Report) -> bool:
     return bool(a.person) and a.person == b.person
-
-
-def _unless(a: Report, b: Report) -> bool:
-    """"not sold unless paid" against "sold only if paid": the negation belongs to the word."""
-    negated = any(a.meaning.negated[i] for i in a.content)
-    return a.meaning.marker in HELD and negated and b.meaning.marker in ("if", "onlyif", "provid")
 
 
 # --- numbers ---------------------------------------------------------------------------------------------------------
@@ -115,7 +95,7 @@ def _same_thing(a: Report, x: Quantity, b: Report, y: Quantity) -> bool:
     """May two unequal quantities be of one thing: same sort, dimension, and the same words beside them?"""
     if x.kind != y.kind or (x.kind == "number" and x.dimension != y.dimension and x.unit and y.unit):
         return False
-    if x.kind in ("weekday", "month", "clock"):
+    if x.kind in ("weekday", "month", "day", "clock", "times", "ordinal"):
         return True
     if (x.unit and x.unit == y.unit) or (x.dimension and x.dimension == y.dimension):
         return True
@@ -153,16 +133,48 @@ def _modality(a: Report, b: Report) -> Iterator[Difference]:
     if a.denied or b.denied or not bag(a) or not bag(b):
         return
     for x, y in ((_future(a), _future(b)), (a.meaning.directive, b.meaning.directive)):
-        if x and y and x != y:
+        if x and y and x != y and not (_able(a, b) or _able(b, a)):
             yield Difference("modality", "major" if abs(x - y) > 1 else "minor", "one is put more firmly than the other")
             return
+    if rungs := _rungs(a, b):
+        yield Difference("modality", "major" if rungs[0] > 1 else "minor", f"{rungs[1]} / {rungs[2]}")
+    elif a.meaning.hedged != b.meaning.hedged and content_overlap(a, b) >= HEDGED_ALIKE:
+        yield Difference("modality", "minor", "one is put without the other's reserve")
+
+
+_RUNG = {key_of(word): (line, step) for line, steps in enumerate(LADDERS) for step, listed in enumerate(steps)
+         for word in listed}
+
+
+def _rungs(a: Report, b: Report) -> tuple[int, str, str] | None:
+    """(steps between, word, word) of two verbs of one ladder, of which the other report has none."""
+    found = matches(a, b)
+    left, right = _on_ladders(a, {i for i, _ in found}), _on_ladders(b, {j for _, j in found})
+    return next(((abs(x[1] - y[1]), left[x], right[y]) for x in left for y in right if x[0] == y[0] and x[1] != y[1]), None)
+
+
+def _on_ladders(report: Report, matched: set[int]) -> dict[tuple[int, int], str]:
+    """{(ladder, step): word} of the words without a match."""
+    words = [report.words[i] for i in report.content if i not in matched]
+    return {_RUNG[word.key]: word.form for word in words if word.key in _RUNG}
 
 
 def _future(report: Report) -> int:
     """The step on the scale; a plain assertion in a full sentence is certain."""
     if report.meaning.future:
         return report.meaning.future
-    return CERTAIN if any(w.form in FINITE for w in report.words) else 0
+    return CERTAIN if any(_asserts(w.form) for w in report.words) else 0
+
+
+def _able(a: Report, b: Report) -> bool:
+    """Is "can" all that makes a less firm than b, which merely asserts in other words? Then it may tell an ability."""
+    modal = {w.form for w in a.words if w.key in FUTURE}
+    return bool(modal) and modal <= {"can", "could"} and not b.meaning.future and content_overlap(a, b) < VERBATIM
+
+
+def _asserts(form: str) -> bool:
+    """A finite verb, as far as its form shows."""
+    return form in FINITE or (form in IRREGULAR and IRREGULAR[form] != form) or (form.endswith("ed") and len(form) > 4)
 
 
 # --- condition -------------------------------------------------------------------------------------------------------

@@ -133,6 +133,8 @@ def role_fit(mention: Mention, person: Person) -> float:
     own = frozenset(t for t in mention.tokens if t not in person.proper or t in known)
     if not own or not known:
         return 0.0
+    if _ranks(own) != _ranks(known) and own & _OFFICE_KEYS and known & _OFFICE_KEYS:
+        return -1.0
     shared = overlap(own, known)
     offices = own & _OFFICE_KEYS, known & _OFFICE_KEYS
     if offices[0] and offices[1] and not overlap(*offices):
@@ -141,6 +143,14 @@ def role_fit(mention: Mention, person: Person) -> float:
 
 
 _OFFICE_KEYS = frozenset(role_key(o) for o in OFFICES)
+
+
+RANKS = frozenset(role_key(w) for w in ("deputy", "vice", "former", "ex", "assistant", "acting", "shadow", "interim"))
+"""Words that make another office of an office."""
+
+
+def _ranks(tokens: AbstractSet[str]) -> AbstractSet[str]:
+    return tokens & RANKS
 
 
 def nearness(mention: Mention, person: Person) -> int:
@@ -166,13 +176,14 @@ def _office_fits(mention: Mention, office: Office) -> bool:
 def _compare_described(mention: Mention, person: Person) -> Match | None:
     if mention.kind == "group" or person.kind in ("group", "organization", "document"):
         same = (
-            person.kind == mention.kind == "group"
+            person.kind == mention.kind == "group" and len(mention.tokens) > 1
             and fold(mention.name) in map(fold, person.names)
             and nearness(mention, person) > 1
         )
         return Match(person, 0.7, "the same description in the same surroundings") if same else None
     if not mention.definite or not mention.tokens & _OFFICE_KEYS:
-        same = person.kind == "unnamed" and fold(mention.name) in map(fold, person.names) and nearness(mention, person) > 3 \
+        same = person.kind == "unnamed" and len(mention.tokens) > 1 and fold(mention.name) in map(fold, person.names) \
+            and nearness(mention, person) > 3 \
             and _days_apart(mention, person) <= 2
         return Match(person, 0.6, "the same description in the same surroundings on the same day") if same else None
     return _described_by(mention, person)
@@ -189,6 +200,8 @@ def _described_by(mention: Mention, person: Person) -> Match | None:
         known, own = own, known
         if not any(t in _OFFICE_KEYS for t in own) or "a " in "".join(person.names):
             return None
+    if _ranks(own) != _ranks(known):
+        return None
     needed = frozenset(t for t in own if not _place(t, mention, person, known))
     offices = needed & _OFFICE_KEYS
     if not offices or not overlap(offices, known) or overlap(needed, known) < len(needed):
@@ -267,6 +280,8 @@ def relation_of(a: Person, b: Person) -> float:
         return 1.0
     if speaks_for(a, b) or speaks_for(b, a):
         return 0.5
-    if "unnamed" in (a.kind, b.kind) and overlap(frozenset(a.tokens), frozenset(b.tokens)):
+    if ("unnamed" in (a.kind, b.kind) or a.kind == b.kind == "group") and overlap(frozenset(a.tokens), frozenset(b.tokens)):
+        return 0.0
+    if a.kind == b.kind == "organization" and not (a.proper or b.proper) and overlap(frozenset(a.tokens), frozenset(b.tokens)):
         return 0.0
     return -1.0

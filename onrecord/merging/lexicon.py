@@ -35,7 +35,10 @@ lie lay lain|light lit|deal dealt|dig dug|flee fled|bind bound|child children|ma
 tooth teeth|mouse mice|person people persons folk folks|wife wives|life lives|half halves|leaf leaves|loaf loaves|
 shake shook shaken|forbid forbade forbidden|hide hid hidden|bear bore borne|seek sought|sweep swept|
 undergo underwent|overtake overtook overtaken|mistake mistook mistaken|foresee foresaw foreseen|
-overthrow overthrew overthrown"""
+overthrow overthrew overthrown|
+bite bit bitten|beat beaten|blow blew blown|bend bent|bleed bled|breed bred|feed fed|hang hung|lend lent|lay laid|leap leapt|
+ride rode ridden|shrink shrank shrunk|slide slid|spin spun|spring sprang sprung|stick stuck|sting stung|swing swung|weep wept|
+weave wove woven|arise arose arisen|overcome overcame|show showed shown|tread trod|kneel knelt|creep crept|learn learnt"""
 IRREGULAR = {form: group.split()[0] for group in _IRREGULAR.split("|") for form in group.split()}
 
 SPELLING = {
@@ -242,6 +245,12 @@ warn caution
 reveal disclose
 carry transport haul
 begin
+verdict judgement judgment ruling
+lead ahead
+loan credit
+chauffeur driver
+plane aircraft airplane aeroplane
+hand give
 euro eur €
 dollar usd $ bucks
 pound gbp £ quid
@@ -276,6 +285,11 @@ SYNONYMS = {
 """{word form: class}."""
 
 
+PARTED = {"turn": ("down", "reject"), "call": ("off", "cancel"), "put": ("off", "delay"), "lay": ("off", "dismiss"),
+          "rule": ("out", "ruleout")}
+"""{verb: (particle, key of the two)}, where words may stand between them."""
+
+
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """{first word: ((words, key), ...)}, the longest first."""
     listed: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -286,6 +300,68 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
             listed.setdefault(words[0], []).append((words, SYNONYMS.get(key, key)))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in listed.items()}
 
+
+_OPPOSITES = """
+stay remain keep/leave quit go depart
+open/close shut
+accept agree approve/reject refuse decline
+increase rise/decrease fall drop
+win/lose
+allow permit/ban forbid prohibit bar block
+pass succeed/fail
+safe/dangerous unsafe
+guilty/innocent
+alive survive/dead die kill
+clean/dirty contaminated polluted
+start begin/end stop
+true right correct/false wrong untrue
+legal lawful/illegal unlawful
+buy/sell
+resign/remain stay
+profit/loss
+more/fewer less
+strong/weak
+support back/oppose
+likely/unlikely
+possible/impossible
+fair/unfair
+known/unknown
+import/export
+missing/find
+believe trust/doubt distrust
+love/hate
+like/dislike
+praise/criticise
+remember/forget
+obey/disobey
+apply/exempt
+pay/evade dodge owe
+advance/retreat
+arrive/leave depart
+release free/hold detain jail
+full/empty
+better improve/worse worsen
+healthy/sick ill
+employer/worker employee
+"""
+OPPOSITES = tuple(tuple(tuple(side.split()) for side in line.split("/")) for line in _OPPOSITES.strip().splitlines())
+"""Words that say the contrary of each other: rows of two sides."""
+
+_LADDERS = """
+examine investigate probe inquire review/charge sue prosecute accuse indict/convict punish sanction fine penalise discipline
+try attempt/succeed manage
+damage/destroy
+delay postpone suspend/cancel scrap abandon
+restrict limit curb/ban prohibit outlaw
+suspect allege/prove establish
+criticise question/condemn denounce
+regret/apologise
+slow ease/stop halt end
+hint suggest/announce declare
+discuss/agree decide
+"""
+LADDERS = tuple(tuple(tuple(step.split()) for step in line.split("/")) for line in _LADDERS.strip().splitlines())
+"""Verbs of one matter by their strength: rows of steps, the weaker first."""
 
 _PHRASES = """
 release:let out,lets out,letting out,set free,let go
@@ -300,7 +376,8 @@ decrease:go down,goes down,went down,come down,came down
 reject:turn down,turned down,turns down
 examine:look into,looks into,looking into,looked into
 delay:put off,puts off,putting off
-notexclude:not rule out,not ruled out,not ruling out,not exclude,not excluded,not excluding,leave open,left open
+notexclude:not be ruled out,not be excluded,not rule out,not ruled out,not ruling out,not exclude,not excluded,not excluding
+notexclude:leave open,left open
 notexclude:leaves open,leaving open,keep open,keeps open,kept open,not close the door,leave the door open
 notexclude:left the door open
 ruleout:rule out,rules out,ruled out,ruling out,out of the question
@@ -308,8 +385,8 @@ ruleout:rule out,rules out,ruled out,ruling out,out of the question
 <=:not exceeding,no higher than,no greater than,not above,not over,no longer than,no later than,at the most,or less
 <=:or fewer,or below,limited to,capped at,not to exceed
 >=:at least,no less than,not less than,no fewer than,not fewer than,a minimum of,minimum of,more than,upwards of
->=:or more,or above,in excess of,at minimum,at the least,greater than,higher than,a good
-<:less than,fewer than,just under,lower than
+>=:or more,or above,in excess of,older than,at minimum,at the least,greater than,higher than,a good
+<:younger than,below the age of,less than,fewer than,just under,lower than
 ~:or so,close to,in the region of,in the order of,give or take
 nearly:just short of,just shy of
 nobody:no one,not one,not a single,not a one
@@ -317,12 +394,22 @@ unless:other than if
 onlyif:only if,only when,only once,only after,on condition that,on the condition that,on one condition
 if:provided that,as long as,so long as,in the case that,in case,in the event that,on the understanding that
 if:assuming that,in the event of
+largely:in large part,for the most part,to a large extent,by and large
 notonly:not only,not just,not merely
 nolonger:no longer
-probable:more likely than not,in all likelihood,odds are,expected to,set to,due to,on course to
+notyet:has yet to,have yet to,had yet to,is yet to,are yet to,was yet to
+consider:thinking of,thinking about,thinks of,thinks about,toying with
+failto:fail to,fails to,failed to,failing to
+lead:ahead of,in front of,in front
+probable:with high probability,in all probability
+probable:more likely than not,in all likelihood,odds are,expected to,on course to
 possible:a chance of,chance of,chance that,there is a chance
-intend:going to
+will:going to,set to,due to
+notknown:too early to say,too soon to say,too early to tell,too soon to tell,not yet known,not known,not yet clear,not clear
+notknown:remains unknown,was unknown,is unknown,remains unclear,was unclear,is unclear
 want:would like
+must:have to,has to,had to,is obliged to,are obliged to,is required to,are required to,be forced to
+without:in absence of,in the absence of,for lack of,for want of
 kill:lost their lives,lost his life,lost her life,lose their lives
 ask:call on,called on,calls on,calling on,call for,called for,calls for,calling for,appeal to,appealed to
 home:come home
@@ -332,8 +419,10 @@ back:came back,come back,give back
 """
 PHRASES = _phrases()
 
+HEDGES = words("largely mostly broadly partly mainly generally partially somewhat")
+"""Adverbs without which a claim says more."""
 LIGHT_CONTENT = words("""person want go new day time year month week country be thing way man woman people group part
-work number case look
+work number case look exist happen occur
 need use back become mean matter move remain ask have do""")
 ANAPHORS = words("""charge allegation claim accusation that it this so suggestion charg matter idea report reports rumor
 rumour demand

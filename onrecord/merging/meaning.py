@@ -4,71 +4,50 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.merging.lexicon import HEDGES
+from onrecord.merging.lexicon import words as words_of
 from onrecord.merging.text import Token, key_of
 
-_NEGATORS = {
-    "not",
-    "no",
-    "never",
-    "none",
-    "nobody",
-    "nothing",
-    "neither",
-    "nor",
-    "without",
-    "ruleout",
-    "reject",
-    "deny",
-    "nolonger",
-    "hardly",
-    "rebut",
+_NEGATORS = words_of("""not no never none nobody nothing neither nor without ruleout reject deny nolonger hardly rebut failto
+notyet""")
+BACKWARD = words_of("not no never none nobody nothing neither nolonger hardly notyet")
+_STOPPERS = words_of(""", ; : . but if unless onlyif until before because although though while and ? ! " “ ” since so provided
+notonly""")
+AUXILIARY = words_of("""is are was were be been am has have had do does did will would shall should can could may might must""")
+MORE = words_of("better worse more stronger longer larger higher lower closer safer greater")
+"""After "never" these say that it is so more than ever."""
+EMPTY_NEGATION = {
+    "without": words_of("exception doubt question delay end fail"),
+    **dict.fromkeys(("no", "not"), words_of("more less doubt matter wonder later")),
 }
-BACKWARD = {"nothing", "none", "never", "nobody"}
-_STOPPERS = {
-    ",",
-    ";",
-    ":",
-    ".",
-    "but",
-    "if",
-    "unless",
-    "onlyif",
-    "until",
-    "before",
-    "because",
-    "although",
-    "though",
-    "while",
-    "and",
-    "?",
-    "!",
-    '"',
-    "“",
-    "”",
-    "since",
-    "so",
-    "provided",
-    "notonly",
-}
+"""{negator: words after which it negates nothing}: "without exception", "no doubt", "no more and no less"."""
 
 CERTAIN, LIKELY, POSSIBLE = 3, 2, 1
 _FUTURE = {
     **dict.fromkeys(("may", "might", "could", "can", "possible", "notexclude", "hope", "consider", "mull", "ponder", "weigh",
-                     "chance", "perhaps", "conceivably"), POSSIBLE),
-    **dict.fromkeys(("probable", "expect", "intend", "plan", "aim", "tend"), LIKELY),
+                     "chance", "perhaps", "conceivably", "conceivable", "potentially"), POSSIBLE),
+    **dict.fromkeys(("probable", "expect", "intend", "plan", "aim", "tend", "seem", "appear", "apparently", "reportedly",
+                     "allegedly", "presumably"), LIKELY),
     **dict.fromkeys(("will", "would", "shall", "promise", "certain", "definitely", "guarantee", "vow", "sure"), CERTAIN),
 }
 """{key: step}: possible < likely < certain; hope, consider < intend, plan < will, promise."""
 _DIRECTIVE = {
     **dict.fromkeys(("suggest", "recommend", "advise", "propose", "encourage", "invite", "hint"), 1),
-    **dict.fromkeys(("urge", "ask", "should", "ought", "appeal", "request", "plead", "beg", "call"), 2),
-    **dict.fromkeys(("demand", "order", "must", "instruct", "insist", "require", "command", "compel", "force"), 3),
+    **dict.fromkeys(("urge", "ask", "should", "ought", "appeal", "request", "plead", "beg", "solicit"), 2),
+    **dict.fromkeys(("demand", "order", "must", "instruct", "require", "command", "compel", "force", "obligatory",
+                     "mandatory"), 3),
 }
 """{key: step}: suggest < urge, ask, should < demand, order, must."""
 
 _MARKERS = {"if", "unless", "onlyif", "until", "provided", "providing", "once", "till"}
 FUTURE = {**_FUTURE, **{key_of(word): step for word, step in _FUTURE.items()}}
 DIRECTIVE = {key_of(word): step for word, step in _DIRECTIVE.items()}
+OBLIGING = {key for key in DIRECTIVE if key in ("should", "ought", "must", "obligatory", "mandatory")}
+FEARING = {key_of("fear"), key_of("dread")}
+"""What is feared is possible, however it is put."""
+VAGUE = {key_of(word) for word in ("suggest", "hint", "propose", "invite")}
+"""Verbs that as often tell a thought as a demand."""
+QUESTIONING = words_of("whether if why how what who when where which")
 MARKERS = _MARKERS | {key_of(word) for word in _MARKERS}
 STOPPERS = _STOPPERS | {key_of(word) for word in _STOPPERS}
 NEGATORS = _NEGATORS | {key_of(word) for word in _NEGATORS}
@@ -78,13 +57,17 @@ HELD = {"unless", "until", key_of("before"), "till"}
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """`negated`: one entry a token, True where an odd number of negations holds it. `condition`: indexes [first, last) of the
-    if-part or None, `marker` its first word's key. `future` and `directive` are steps on the scales, 0 where none is given."""
+    if-part or None, `marker` its first word's key. `future` and `directive` are steps on the scales, 0 where none is given.
+    `hedged`: "largely", "partly" and the like.
+    `heads`: the first word of content after each negation."""
 
     negated: tuple[bool, ...]
     condition: tuple[int, int] | None
     marker: str
     future: int
     directive: int
+    hedged: bool
+    heads: tuple[int, ...] = ()
 
 
 def meaning_of(words: list[Token], cue: list[Token], denied: bool, given: tuple[int, int] | None, demands: bool) -> Meaning:
@@ -92,11 +75,15 @@ def meaning_of(words: list[Token], cue: list[Token], denied: bool, given: tuple[
     condition = _condition(words, given)
     negated = _negated(words, denied, condition)
     future, directive = _steps(words, cue, negated, condition, demands)
-    return Meaning(negated, condition, words[condition[0]].key if condition else "", future, directive)
+    marker = words[condition[0]].key if condition else ""
+    return Meaning(negated, condition, marker, future, directive, any(w.form in HEDGES or w.key in HEDGES for w in words),
+                   _heads(words))
 
 
 def _negated(words: list[Token], denied: bool, condition: tuple[int, int] | None) -> tuple[bool, ...]:
     signs = [denied and not (condition and condition[0] <= i < condition[1]) for i in range(len(words))]
+    if condition and words[condition[0]].key == "unless":
+        signs[condition[0]:condition[1]] = [True] * (condition[1] - condition[0])
     for i, word in enumerate(words):
         if word.key in NEGATORS and not _idiom(words, i):
             for k in _scope(words, i, condition):
@@ -104,33 +91,53 @@ def _negated(words: list[Token], denied: bool, condition: tuple[int, int] | None
     return tuple(signs)
 
 
+def _heads(words: list[Token]) -> tuple[int, ...]:
+    negators = [i for i, w in enumerate(words) if w.key in NEGATORS and not _idiom(words, i)]
+    after = (next((k for k in range(i + 1, len(words)) if words[k].content and words[k].key not in NEGATORS), None)
+             for i in negators)
+    return tuple(k for k in after if k is not None)
+
+
 def _idiom(words: list[Token], i: int) -> bool:
-    """"no more and no less", "no doubt", "whether or not" negate nothing."""
+    """"no more and no less", "no doubt", "without exception", "whether or not" negate nothing."""
     after = words[i + 1].form if i + 1 < len(words) else ""
-    return (words[i].form in ("no", "not") and after in ("more", "less", "doubt", "matter", "wonder", "later")) \
-        or (i > 0 and words[i - 1].form == "or")
+    if words[i].form == "never" and any(w.form in MORE for w in words[i + 1:i + 5]):
+        return True
+    return after in EMPTY_NEGATION.get(words[i].form, ()) or (i > 0 and words[i - 1].form == "or")
 
 
 def _scope(words: list[Token], i: int, condition: tuple[int, int] | None) -> list[int]:
-    """The words that a negator holds: up to the end of its clause, and for "nothing" and the like the verb before it."""
+    """The words that a negator holds: up to the end of its clause; what stands before it in the clause too, save for
+    "without", "fail" and the like."""
     held: list[int] = []
     content = 0
     for k in range(i + 1, len(words)):
-        if words[k].key in STOPPERS or words[k].key in NEGATORS or content >= 6 or (condition and k == condition[0]):
+        if _clause_ends(words, k) or content >= 6 or (condition and k == condition[0]):
             break
         held.append(k)
         content += words[k].content
-    if words[i].key in BACKWARD:
-        for k in range(i - 1, max(i - 4, -1), -1):
-            if words[k].key in STOPPERS:
-                break
-            held.append(k)
+    return held + _before(words, i)
+
+
+def _clause_ends(words: list[Token], k: int) -> bool:
+    return words[k].key in STOPPERS or words[k].key in NEGATORS
+
+
+def _before(words: list[Token], i: int) -> list[int]:
+    before = words[i - 1].form if i else ""
+    reach = 9 if words[i].key in BACKWARD and before not in ("with", "but", "by", "and") else 0
+    held: list[int] = []
+    for k in range(i - 1, max(i - 1 - reach, -1), -1):
+        if _clause_ends(words, k):
+            break
+        held.append(k)
     return held
 
 
 def _condition(words: list[Token], given: tuple[int, int] | None) -> tuple[int, int] | None:
     if given and given[0] < given[1]:
-        return given
+        opened = given[0] > 0 and words[given[0] - 1].key in MARKERS
+        return given[0] - opened, given[1]
     for i, word in enumerate(words):
         if (word.key in MARKERS and not _ordinary(words, i)) or _inverted(words, i):
             return i, _clause_end(words, i)
@@ -141,7 +148,8 @@ def _ordinary(words: list[Token], i: int) -> bool:
     """Is the marker's word used otherwise: "asked if", "provided help", "until Wednesday", "at once"?"""
     key = words[i].key
     if key == "if":
-        return False
+        return words[i].form in ("as long as", "so long as") and (
+            len(words) - i < 3 or words[i + 1].form in ("necessary", "needed", "possible", "it"))
     if words[i].form in ("provided", "providing"):
         return i > 0 and words[i - 1].form not in (",", ";")
     if key in ("until", "till"):
@@ -184,17 +192,19 @@ def _steps(
 ) -> tuple[int, int]:
     """How firm the main part is, on both scales; the weakest word decides for the future, the content goes before the cue."""
     main = [w for i, w in enumerate(words) if not (condition and condition[0] <= i < condition[1])]
-    future = [
-        _step(words, i) for i, w in enumerate(words) if w in main and w.key in FUTURE and not (w.form == "may" and w.capital)
-    ]
-    cues = [FUTURE[w.key] for w in cue if w.key in FUTURE]
-    directive = [DIRECTIVE[w.key] for w in cue if w.key in DIRECTIVE]
-    modal = [DIRECTIVE[w.key] for w in main if w.form in ("should", "ought", "must")]
-    directive += [DIRECTIVE[w.key] for i, w in enumerate(words) if w in main and w.key in DIRECTIVE and not negated[i]]
+    future = [_step(words, i) for i, w in enumerate(words)
+              if w in main and w.key in FUTURE and not (w.form == "may" and w.capital)
+              and not (i and words[i - 1].form.endswith("than"))]
+    cues = [FUTURE.get(w.key, POSSIBLE) for w in cue if w.key in FUTURE or w.key in FEARING]
+    directive = [] if words and words[0].form in QUESTIONING else [
+        DIRECTIVE[w.key] for w in cue if w.key in DIRECTIVE and (demands or w.key not in VAGUE)]
+    modal = [DIRECTIVE[w.key] for w in main if w.key in OBLIGING]
+    if demands:
+        directive += [DIRECTIVE[w.key] for i, w in enumerate(words) if w in main and w.key in DIRECTIVE and not negated[i]]
     step = min(future) if future else 0
     if cues and (not future or min(cues) < CERTAIN):
         step = min([*future, *cues]) if future else min(cues)
-    return step, max(directive) if directive and demands else max(modal, default=0)
+    return step, max(directive or modal, default=0)
 
 
 def _step(words: list[Token], i: int) -> int:

@@ -47,10 +47,10 @@ class Merger:
         sketch = shingles(document.text)
         keep, ask = keys_of(document, reports, sketch)
         near = [d for d in neighbours(ask, self.index) if d != document.id]
-        compared = {other: compare_documents(reports, self.index.reports(other), self.relation) for other in near}
+        compared = self._compared(reports, sketch, near)
         if self._misdated(reports, compared):
             reports = [replace(r, occasion=loosen(r.occasion)) for r in reports]
-            compared = {other: compare_documents(reports, self.index.reports(other), self.relation) for other in near}
+            compared = self._compared(reports, sketch, near)
         self.index.put(document, keep, reports, sketch)
         merged.judgements += self._origins(document, reports, sketch, compared)
         self._join(reports, [c for pairs in compared.values() for c in pairs], merged)
@@ -71,9 +71,14 @@ class Merger:
         speakers
         whose words are not alike, or a total far below what could join them)."""
         x, y = self.index.report(a), self.index.report(b)
-        pairs = compare_documents(self.index.reports(x.document), self.index.reports(y.document), self.relation) \
+        pairs = compare_documents(self.index.reports(x.document), self.index.reports(y.document), self.relation,
+                                  contained(self.index.sketch(x.document), self.index.sketch(y.document))) \
             if x.document != y.document else compare_documents(mine := self.index.reports(x.document), mine, self.relation)
         return next((c for c in pairs if {c.a, c.b} == {a, b}), None)
+
+    def _compared(self, reports: list[Report], sketch: frozenset[int], near: list[str]) -> dict[str, list[Comparison]]:
+        return {other: compare_documents(reports, self.index.reports(other), self.relation,
+                                         contained(sketch, self.index.sketch(other))) for other in near}
 
     def _misdated(self, reports: list[Report], compared: dict[str, list[Comparison]]) -> bool:
         """Are its days off by one against the documents that tell the same? So a copy is that gets "on Monday" wrong."""
@@ -103,7 +108,8 @@ class Merger:
     def _join(self, reports: list[Report], compared: list[Comparison], merged: Merged) -> None:
         """Put every report into an utterance, its own if none fits, and look where its wording parts from the others'."""
         inner = {frozenset((c.a, c.b)): c for c in compare_documents(reports, reports, self.relation)}
-        found = links(reports, {(c.a, c.b): c for c in compared}, self.index.utterance, self.index.members, self.index.apart)
+        found = links(reports, {(c.a, c.b): c for c in compared}, self.index.utterance, self.index.members, self.index.apart,
+                      self.index.report)
         chosen = {link.report: link for link in choose(found, {pair: c.total for pair, c in inner.items()})}
         for report in reports:
             link = chosen.get(report.id)

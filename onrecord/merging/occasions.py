@@ -89,13 +89,24 @@ def published_day(published: str | None) -> int:
         return 0
 
 
-def occasion_of(sentence: str, at: int, published: str | None, given: str | None) -> Occasion:
+def published_moment(published: str | None) -> float:
+    """The day number with the hour as its fraction, in the document's own time zone; midnight where only a day is given."""
+    hour = (published or "")[11:13]
+    return published_day(published) + (int(hour) / 24 if hour.isdigit() else 0.0)
+
+
+OWN = re.compile(r"\b(?:this|our|us)\b")
+
+
+def occasion_of(sentence: str, at: int, published: str | None, given: str | None, outlet: str) -> Occasion:
     """What a sentence says of day and occasion. Its contents are blanked; `at` is where its cue stands, `given` what the reader
-    found."""
+    found. "This station", "told us" is the outlet by name."""
     first, last, sure = _days(sentence, at, published)
     words = given or _phrase(sentence)
     told = not given or bool(re.search(r"\b(?:told|to|with) (?:the |a |an )?$", sentence[:max(0, sentence.find(given))]))
     sort, names = sort_of(words, told)
+    if outlet and OWN.search(words) and sort in ("broadcast", "place", ""):
+        sort, names = "broadcast", tuple(w.key for w in tokens(outlet) if w.content)
     if sort == "broadcast" and not sure and ON_AIR.search(words):
         first = last
     return Occasion(first, last, sure, sort, names, True, words, first if sure and first == last else 0)
@@ -176,4 +187,6 @@ def same_sort(a: Occasion, b: Occasion) -> float:
         return 1.0 if shared or a.sort not in ("broadcast", "council", "court") else -1.0
     if shared and not {a.sort, b.sort} & {"press", "written"}:
         return 0.8
+    if "speech" in (a.sort, b.sort) and {a.sort, b.sort} & {"parliament", "court", "council", "broadcast"}:
+        return -0.8
     return -0.5 if {a.sort, b.sort} & {"written", "speech"} else -1.0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from onrecord.merging.compare import Comparison, Setting, compare, exchanged, near_verbatim, placed, verbatim
+from onrecord.merging.compare import Comparison, Setting, compare, exchanged, near_verbatim, numbers_part, placed, verbatim
 from onrecord.merging.occasions import day_gap, same_sort
 from onrecord.merging.reports import Report
 
@@ -16,12 +16,21 @@ Relation = Callable[[str, str], float]
 Pair = tuple[int, int]
 LOW = -4.0
 MATCH = 0.0
+COPIED = 0.03
+"""Share of runs of five words from which on one document may go back to the other."""
+NOON = 0.5
+AGREED = 0.3
+"""How far two documents must be about the same day's words for a pair to be taken together as what is left over."""
 ALIKE = 0.65
 """Share of the shorter document's statements that the other must tell too, to be the measure of its days."""
 
 
-def compare_documents(xs: Sequence[Report], ys: Sequence[Report], relation: Relation) -> list[Comparison]:
-    """Every pair of reports of two documents that is worth a look, compared. With xs is ys: the pairs inside one document."""
+def compare_documents(
+    xs: Sequence[Report], ys: Sequence[Report], relation: Relation, shared: float = 1.0
+) -> list[Comparison]:
+    """Every pair of reports of two documents that is worth a look, compared. With xs is ys: the pairs inside one document.
+    `shared`: share of the documents' wording that both have; only where one goes back to the other may it have the occasion
+    wrong."""
     relations = {(i, j): relation(a.person, b.person) for i, a in enumerate(xs) for j, b in enumerate(ys)
                  if xs is not ys or i < j}
     worth = {p: r for p, r in relations.items() if r >= 0 or _same_words(xs[p[0]], ys[p[1]])}
@@ -30,12 +39,14 @@ def compare_documents(xs: Sequence[Report], ys: Sequence[Report], relation: Rela
     if xs is ys:
         return [compare(xs[i], ys[j], r) for (i, j), r in worth.items() if first[i, j] > LOW]
     aligned = alignment({pair: c.matter for pair, c in once.items()}, len(xs), len(ys))
+    agreed = alignment({pair: c.total for pair, c in once.items()}, len(xs), len(ys))
     newsroom = bool(xs and ys) and bool(xs[0].outlet) and xs[0].outlet == ys[0].outlet
     left = _left_over(first, worth, xs, ys)
     result = []
     for (i, j), total in first.items():
         if total > LOW:
-            setting = Setting(aligned, newsroom, _rivals((i, j), first), (i, j) in left and total > -2.2)
+            setting = Setting(aligned, agreed, newsroom, _rivals((i, j), first),
+                              (i, j) in left and total > -2.2 and agreed >= AGREED, shared >= COPIED)
             alone = once[i, j] if worth[i, j] >= 0 else compare(xs[i], ys[j], worth[i, j], setting)
             result.append(placed(alone, setting))
     return result
@@ -43,15 +54,32 @@ def compare_documents(xs: Sequence[Report], ys: Sequence[Report], relation: Rela
 
 def days_off(xs: Sequence[Report], ys: Sequence[Report], pairs: Sequence[Comparison]) -> tuple[int, int]:
     """(matched reports that ys puts on the day before or after, matched reports of the same day or of another occasion),
-    where ys is another newsroom's
-    and tells most of what xs tells; (0, 0) else. `pairs` are the compared reports of the two."""
+    where ys is another newsroom's and tells most of what xs tells; (0, 0) else. `pairs` are the compared reports of the two.
+
+    A day that one of the documents could not know yet is no error of the other's: it was said again."""
     matched = [p for p in pairs if p.matter > 1.0]
     if len(matched) < 3 or xs[0].outlet == ys[0].outlet or len({p.a for p in matched}) < ALIKE * min(len(xs), len(ys)):
         return 0, 0
-    by_id = {r.id: r.occasion for r in (*xs, *ys)}
-    dated = [(by_id[p.a], by_id[p.b]) for p in matched if by_id[p.a].sure]
-    off = [p for p in dated if day_gap(*p) == 1 and same_sort(*p) >= 0]
-    return len(off), sum((day_gap(x, y) == 0 and y.sure) or same_sort(x, y) < 0 for x, y in dated)
+    by_id = {r.id: r for r in (*xs, *ys)}
+    slip = _slip([(by_id[p.a], by_id[p.b]) for p in matched])
+    dated = [(by_id[p.a], by_id[p.b]) for p in matched if by_id[p.a].occasion.sure]
+    off = sum(day_gap(x.occasion, y.occasion) == 1 and same_sort(x.occasion, y.occasion) >= 0 and (slip or knew_of_both(x, y))
+              for x, y in dated)
+    same = sum((day_gap(x.occasion, y.occasion) == 0 and y.occasion.sure) or same_sort(x.occasion, y.occasion) < 0
+               or not (slip or knew_of_both(x, y)) for x, y in dated)
+    return off, same
+
+
+def knew_of_both(a: Report, b: Report) -> bool:
+    """Were both documents printed when both days had come?"""
+    return max(a.occasion.first, b.occasion.first) <= int(min(a.printed, b.printed))
+
+
+def _slip(matched: Sequence[tuple[Report, Report]]) -> bool:
+    """Does a morning's document tell what several speakers said, all numbers alike, as of the same morning? Then it means the
+    day before."""
+    morning = all(0.0 < max(x.printed, y.printed) % 1 < NOON for x, y in matched)
+    return morning and len({x.person for x, _ in matched}) >= 3 and not any(numbers_part(x, y) for x, y in matched)
 
 
 def _same_words(a: Report, b: Report) -> bool:

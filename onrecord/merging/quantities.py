@@ -34,10 +34,12 @@ _UNITS = {
     "second": ("time", 1.0),
     "minute": ("time", 60.0),
     "hour": ("time", 3600.0),
-    "day": ("time", 86400.0),
+    **dict.fromkeys(("day", "night"), ("time", 86400.0)),
     "week": ("time", 604800.0),
     "month": ("time", 2629800.0),
     "year": ("time", 31557600.0),
+    "decade": ("time", 315576000.0),
+    "century": ("time", 3155760000.0),
     **dict.fromkeys(("%",), ("percent", 1.0)),
     "point": ("point", 1.0),
     "degree": ("degree", 1.0),
@@ -78,12 +80,18 @@ APPROXIMATE = {"about", "around", "roughly", "some", "approximately", "circa", "
 BEFORE = {"<=": "max", ">=": "min", "<": "below", "~": "about", "nearly": "about", "under": "below", "below": "below",
           "over": "min", "above": "min", "exceed": "min", "maximum": "max", "minimum": "min", "most": "max", "least": "min",
           **dict.fromkeys(APPROXIMATE, "about")}
-AFTER = {"<=": "max", ">=": "min", "~": "about", "maximum": "max", "minimum": "min"}
+AFTER = {"or less": "max", "or fewer": "max", "or below": "max", "at most": "max", "at the most": "max", "at least": "min",
+         "or more": "min", "or above": "min", "or so": "about", "give or take": "about", "maximum": "max", "minimum": "min"}
+"""{form: bound} of what follows a number."""
+OFTEN = {"twice": 2.0, "thrice": 3.0}
+TIMES = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """`kind`: number, year, weekday, month, clock. `value` is in the unit as written, `unit` that unit's word, `per` a rate's
+    """`kind`: number, year, weekday, month, day (of a month), clock,
+    times (twice, doubled). `value` is in the unit as written, `unit` that unit's word, `per` a rate's
     time unit, `counted` the key of what is counted; `at` is the index of its token."""
 
     kind: str
@@ -123,14 +131,40 @@ def _at(words: list[Token], i: int) -> tuple[Quantity | None, int]:
         return Quantity("weekday", float(WEEKDAYS.index(form)), at=i), i + 1
     if form in MONTHS and (form not in ("may", "march") or (words[i].capital and i > 0)):
         return Quantity("month", float(MONTHS.index(form)), at=i), i + 1
+    if words[i].key in _TIMES and form not in TIMES:
+        return Quantity("times", _TIMES[words[i].key], at=i), i + 1
+    if form in OFTEN:
+        return Quantity("times", OFTEN[form], at=i), i + 1
+    share, after = _fraction(words, i)
+    if share:
+        return Quantity("number", share, unit="%", at=i), after
     value, after = _value(words, i)
     if value is None:
         return None, i + 1
     if _year(words, i, after, value):
         return Quantity("year", value, at=i), after
+    if _date(words, i, after, value):
+        return Quantity("day", value, at=i), after
     if _clock(words, after):
         return Quantity("clock", value, at=i), after + 1
+    if after < len(words) and words[after].form == "times":
+        return Quantity("times", value, at=i), after + 1
     return _measured(words, i, after, value), after
+
+
+_TIMES = {key_of(word): value for word, value in TIMES.items()}
+
+
+def _fraction(words: list[Token], i: int) -> tuple[float, int]:
+    """"two thirds", "a quarter of", as a percentage, and where it ends; (0, i) where none begins."""
+    if i + 1 >= len(words):
+        return 0.0, i
+    many = 1.0 if words[i].form in ("a", "one") else lexicon.NUMBERS.get(words[i].form, 0.0)
+    part = PARTS.get(words[i + 1].form.removesuffix("s").replace("halve", "half"), 0)
+    whole = words[i].form != "a" or i + 2 == len(words) or words[i + 2].form in ("of", ",", ".")
+    if not (many and part and whole and many <= part):
+        return 0.0, i
+    return round(100 * many / part, 1), i + 2
 
 
 def _value(words: list[Token], i: int) -> tuple[float | None, int]:
@@ -176,6 +210,17 @@ def _year(words: list[Token], first: int, after: int, value: float) -> bool:
     return bare and not (after < len(words) and words[after].key in UNITS)
 
 
+def _date(words: list[Token], first: int, after: int, value: float) -> bool:
+    """"November 24", "24 November", "the 24th of November"."""
+    if not (1 <= value <= 31 and value == int(value)):
+        return False
+    beside = [words[first - 1].form] if first else []
+    k = after
+    while k < len(words) and words[k].form in ("st", "nd", "rd", "th", "of"):
+        k += 1
+    return any(form in MONTHS for form in [*beside, *(w.form for w in words[k:k + 1])])
+
+
 def _clock(words: list[Token], after: int) -> bool:
     return (after < len(words) and words[after].form in ("am", "pm", "o'clock", "a.m", "p.m")) or (
         after + 2 < len(words)
@@ -195,6 +240,8 @@ def _unit(words: list[Token], first: int, after: int) -> str:
     """The unit at the number: a sign before it, or one of the two words after it."""
     if first and words[first - 1].key in ("euro", "dollar", "pound") and words[first - 1].form in "€$£":
         return words[first - 1].key
+    if words[first].form == "half" and after < len(words) and words[after].form in ("a", "an"):
+        after += 1
     for k in range(after, min(after + 3, len(words))):
         key = words[k].key
         if key in UNITS:
@@ -242,7 +289,7 @@ def _bound(words: list[Token], first: int, after: int) -> str:
     for word in words[after:after + 5]:
         if word.form in ".,;:" or word.form[0].isdigit() or found:
             break
-        found = AFTER.get(word.key, "")
+        found = AFTER.get(word.form, "")
     return found
 
 

@@ -11,7 +11,7 @@ from onrecord.document import Document, Span
 from onrecord.merging import lexicon
 from onrecord.merging.meaning import Meaning, meaning_of
 from onrecord.merging.mentions import context_of, role_key
-from onrecord.merging.occasions import Occasion, day_gap, inherit, occasion_of
+from onrecord.merging.occasions import Occasion, day_gap, inherit, occasion_of, published_moment
 from onrecord.merging.quantities import Quantity, find_quantities
 from onrecord.merging.text import Token, plain, tokens
 from onrecord.speaker import Speaker
@@ -19,6 +19,7 @@ from onrecord.statement import Statement
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'A-Z0-9])|[\n\r]+")
 QUOTED = re.compile(r"[\"“„]([^\"“”„]*)(?:[\"”]|$)|‘([^‘]*?)’(?![\w])|(?<!\w)'([^']*(?:\w'\w[^']*)*)'(?!\w)")
+LEFT_OUT = re.compile(r"\.{3}|…")
 DENYING = re.compile(
     r"\b(den(y|ies|ied|ying)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebuff\w*|ruled? out|rules out|not agree\w*|disagree\w*"
     r"|contradict\w*|rebut\w*)\b",
@@ -47,6 +48,8 @@ class Report:
     context: frozenset[str]
     outlet: str = ""
     person: str = ""
+    printed: float = 0.0
+    """When the document was printed, in days (see occasions.published_day); 0 where it has no date."""
 
     @property
     def speaker(self) -> Speaker | None:
@@ -116,11 +119,11 @@ def _report(document: Document, statement: Statement, order: int, ends: list[int
     text = " ".join(document.text[a:b] for a, b in statement.content)
     words = tuple(tokens(text))
     cue = tuple(tokens(document.quote(statement.cue).replace(" ... ", " ")))
-    meaning = meaning_of(list(words), list(cue), is_denied(statement, cue), _given(statement, words),
+    meaning = meaning_of(list(words), list(cue), is_denied(statement, cue) or _refuses(cue), _given(statement, words),
                          "demand" in statement.kinds)
     start, end = _sentence(statement, ends)
     at = (statement.cue or statement.source or statement.content)[0][0] - start
-    occasion = occasion_of(blank[start:end], at, document.published, statement.occasion)
+    occasion = occasion_of(blank[start:end], at, document.published, statement.occasion, document.outlet or "")
     return Report(
         statement.id,
         document.id,
@@ -137,6 +140,7 @@ def _report(document: Document, statement: Statement, order: int, ends: list[int
         blank[start:end],
         context_of(document.text),
         document.outlet or "",
+        printed=published_moment(document.published),
     )
 
 
@@ -146,6 +150,11 @@ def is_denied(statement: Statement, cue: Sequence[Token]) -> bool:
         return False
     words = " ".join(w.form for w in cue)
     return statement.polarity == "denied" or (bool(DENYING.search(words)) and "not den" not in words and "not r" not in words)
+
+
+def _refuses(cue: Sequence[Token]) -> bool:
+    """"refused to sign": what follows is what the speaker would not do."""
+    return bool(cue) and cue[-1].form in ("refused", "refuses", "refuse", "declined", "declines", "refusing", "declining")
 
 
 def _sentence(statement: Statement, ends: list[int]) -> Span:
@@ -173,10 +182,10 @@ def _quotes(text: str, statement: Statement) -> tuple[tuple[str, ...], ...]:
     """The stretches inside quotation marks, as plain words. A direct quotation without marks of its own is one stretch."""
     if statement.quotation == "indirect":
         return ()
-    found = tuple(tuple(plain(tokens(next(g for g in m.groups() if g is not None)))) for m in QUOTED.finditer(text)
-                  if any(m.groups()))
+    stretches = [next(g for g in m.groups() if g is not None) for m in QUOTED.finditer(text) if any(m.groups())]
     if statement.quotation == "direct":
-        return (tuple(plain(tokens(text))),)
+        stretches = [text]
+    found = (tuple(plain(tokens(part))) for stretch in stretches for part in LEFT_OUT.split(stretch))
     return tuple(q for q in found if q)
 
 

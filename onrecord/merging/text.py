@@ -11,6 +11,8 @@ from onrecord.merging import lexicon
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*['’]?|[%€$£]|[^\w\s]")
 MARKS = "\"“”„«»"
 CLITICS = {"'ll": "will", "'ve": "have", "'re": "are", "'d": "would", "'m": "am", "n't": "not"}
+CEASING = {"stop", "stops", "stopped", "cease", "ceases", "ceased"}
+"""Before an -ing form these say that something is no longer done."""
 IS_CLITIC = {"it", "what", "that", "he", "she", "there", "who", "here", "where", "how", "everything", "nothing", "one"}
 
 
@@ -62,24 +64,41 @@ def _open(word: str) -> list[str]:
 
 def _join_phrases(words: list[Token]) -> list[Token]:
     result: list[Token] = []
+    gone: set[int] = set()
     i = 0
     while i < len(words):
         length, key = _phrase_at(words, i)
-        if length:
-            last = words[i + length - 1]
-            result.append(Token(" ".join(w.form for w in words[i:i + length]), key, words[i].start, last.end))
-            i += length
-        else:
-            result.append(words[i])
-            i += 1
+        particle = _particle_of(words, i) if length == 1 and not key else 0
+        if particle:
+            gone.add(particle)
+            key = lexicon.PARTED[_verb_of(words[i])][1]
+        if i not in gone:
+            result.append(_joined(words[i:i + length], key) if key else words[i])
+        i += length
     return result
 
 
+def _joined(words: list[Token], key: str) -> Token:
+    return Token(" ".join(w.form for w in words), key, words[0].start, words[-1].end)
+
+
 def _phrase_at(words: list[Token], i: int) -> tuple[int, str]:
+    """How many words the phrase at i has, and its key; 1 and "" where none begins."""
     for phrase, key in lexicon.PHRASES.get(words[i].form, ()):
         if len(phrase) <= len(words) - i and all(words[i + k].form == part for k, part in enumerate(phrase)):
             return len(phrase), key
-    return 0, ""
+    ceased = words[i].form in CEASING and i + 1 < len(words) and words[i + 1].form.endswith("ing")
+    return 1, "nolonger" if ceased else ""
+
+
+def _verb_of(word: Token) -> str:
+    return lexicon.IRREGULAR.get(word.form, word.key)
+
+
+def _particle_of(words: list[Token], i: int) -> int:
+    """Where the particle of a verb stands that is parted from it ("turned the offer down"), 0 where none does."""
+    particle = lexicon.PARTED.get(_verb_of(words[i]), ("", ""))[0]
+    return next((k for k in range(i + 1, min(i + 6, len(words))) if particle and words[k].form == particle), 0)
 
 
 @lru_cache(maxsize=100_000)
@@ -88,7 +107,8 @@ def key_of(form: str) -> str:
     if form in lexicon.SYNONYMS:
         return lexicon.SYNONYMS[form]
     cut = stem(form)
-    return CLASS_OF_STEM.get(cut, cut)
+    # "not" is no form of "note": words without content are in no class.
+    return cut if form in lexicon.STOP else CLASS_OF_STEM.get(cut, cut)
 
 
 @lru_cache(maxsize=100_000)
@@ -110,6 +130,8 @@ def _cut(word: str) -> str:
     if word.endswith("ied") and len(word) > 4:
         return word[:-3] + "y"
     for ending in ("ing", "ed"):
+        if word.endswith("eed"):
+            break
         if word.endswith(ending) and len(word) - len(ending) >= 3 and re.search("[aeiouy]", word[:-len(ending)]):
             word = word[:-len(ending)]
             if (len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsze") or (word.endswith("ll") and len(word) > 5):

@@ -6,28 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.merging.compare import content_overlap
+from onrecord.merging.polarity import contraries
 from onrecord.merging.reports import Report
+from onrecord.merging.roles import order_exchanged, roles_exchanged
 from onrecord.merging.text import alike, key_of
 
 EXCLUSIVE = [
     {key_of(w): n for n, group in enumerate(line.split("/")) for w in group.split()}
     for line in (
         "killed dead/wounded injured hurt/missing/displaced homeless/arrested detained",
-        "men man/women woman/children child",
-        "employers employer/workers worker employees",
-        "imports import/exports export",
-        "increase rise/decrease fall cut",
-        "open opened/close closed",
-        "buy/sell",
-        "win won/lose lost",
-        "accept agree/reject refuse",
-        "guilty/innocent",
-        "resign/remain stay",
-        "profit/loss",
+        "men man/women woman/children child/adults adult",
+        "boys boy/girls girl",
+        "mother mum/father dad",
+        "brother/sister",
+        "son/daughter",
+        "husband/wife",
+        "teachers teacher/parents parent/pupils pupil students student",
+        "soldiers soldier/civilians civilian",
+        "spring/summer/autumn/winter",
+        "morning/afternoon/evening",
+        "noon midday/midnight/dawn sunrise/dusk nightfall sunset dark",
         "before/after",
         "young/old",
         "north/south/east/west",
-        "more/fewer less",
     )
 ]
 """Words that exclude each other: where one report has one and the other the other, something else is said."""
@@ -44,12 +45,15 @@ class Difference:
 
 def who_differs(a: Report, b: Report) -> Iterator[Difference]:
     """Somebody or something else acts, suffers, is named or counted."""
-    swapped = _exclusive(a, b) or _other_name(a, b) or _part_names(a, b)
+    swapped = _exclusive(a, b) or _other_name(a, b) or _part_names(a, b) or roles_exchanged(a, b) or order_exchanged(a, b)
     if swapped:
         yield Difference("who", "major", f"{swapped[0]} / {swapped[1]}")
 
 
 def _exclusive(a: Report, b: Report) -> tuple[str, str] | None:
+    for i, j in contraries(a, b):
+        if a.meaning.negated[i] == b.meaning.negated[j] and content_overlap(a, b) >= 0.3:
+            return a.words[i].form, b.words[j].form
     for groups in EXCLUSIVE:
         x, y = ({groups[k]: k for k in r.keys if k in groups} for r in (a, b))
         if len(x) == 1 and len(y) == 1 and set(x) != set(y) and content_overlap(a, b) >= 0.3:

@@ -30,6 +30,12 @@ def test_page_gives_text_and_what_it_says_of_itself() -> None:
     assert document.url == "https://www.lowick.example/news/bridge"
 
 
+def test_the_page_says_who_wrote_it() -> None:
+    page = PAGE.replace("<head>", '<head><meta name="author" content="Iris Wode">')
+    assert from_bytes(page.encode(), "page.html").author == "Iris Wode"
+    assert from_bytes(PAGE.encode(), "page.html").author is None
+
+
 def test_the_caller_knows_better() -> None:
     document = from_bytes(PAGE.encode(), "page.html", outlet="Lowick Wire", published="2024-03-06")
     assert (document.outlet, document.published) == ("Lowick Wire", "2024-03-06")

@@ -1,0 +1,79 @@
+"""What one report affirms and another negates: words laid side by side by key, words of contrary sense among them."""
+
+from __future__ import annotations
+
+from onrecord.merging.lexicon import LIGHT_CONTENT, NUMBERS, OPPOSITES
+from onrecord.merging.meaning import FUTURE, HELD
+from onrecord.merging.reports import Report
+from onrecord.merging.text import alike, key_of
+
+PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
+COVERED = 0.5
+"""Share of the shorter report's words that must be in the other for a negation to be of the same thing."""
+_SIDES: dict[str, set[tuple[int, int]]] = {}
+for _line, _sides in enumerate(OPPOSITES):
+    for _side, _words in enumerate(_sides):
+        for _word in _words:
+            _SIDES.setdefault(key_of(_word), set()).add((_line, _side))
+
+
+def opposed(x: str, y: str) -> bool:
+    """Do two keys say the contrary of each other ("stay", "leave")?"""
+    if any(x == prefix + y or y == prefix + x for prefix in PREFIXES):
+        return True
+    return any(line == other and side != facing for line, side in _SIDES.get(x, ()) for other, facing in _SIDES.get(y, ()))
+
+
+def matches(a: Report, b: Report) -> list[tuple[int, int]]:
+    """Words of content that stand for each other: indexes into a.words and b.words."""
+    free = list(b.content)
+    result = []
+    for i in a.content:
+        best = max(free, key=lambda j: (alike(a.words[i].key, b.words[j].key), -abs(i - j)), default=None)
+        if best is not None and alike(a.words[i].key, b.words[best].key):
+            result.append((i, best))
+            free.remove(best)
+    return result
+
+
+def contraries(a: Report, b: Report) -> list[tuple[int, int]]:
+    """Words of contrary sense, one in each report, of those that have no match: indexes into a.words and b.words."""
+    found = matches(a, b)
+    left = [i for i in a.content if i not in {x for x, _ in found}]
+    right = [j for j in b.content if j not in {y for _, y in found}]
+    return [(i, j) for i in left for j in right if opposed(a.words[i].key, b.words[j].key)]
+
+
+def negated_in_one(a: Report, b: Report) -> str | None:
+    """A word that one report affirms and the other negates, of one thing that both tell; None where there is none."""
+    return None if _otherwise_put(a, b) or _otherwise_put(b, a) else sign_differs(a, b)
+
+
+def sign_differs(a: Report, b: Report) -> str | None:
+    """A word that one report affirms and the other negates, where most words that either negates do so; None else."""
+    if "withheld" in (a.statement.polarity, b.statement.polarity) or _unless(a, b) or _unless(b, a):
+        return None
+    sides = [(i, a.meaning.negated[i] != b.meaning.negated[j]) for i, j in matches(a, b)
+             if (a.meaning.negated[i] or b.meaning.negated[j]) and a.words[i].key.isalpha()
+             and a.words[i].key not in NUMBERS]
+    turned = [i for i, j in contraries(a, b) if a.meaning.negated[i] != b.meaning.negated[j]]
+    other = [i for i, differs in sides if differs]
+    if turned or not other or 2 * len(other) <= len(sides):
+        return None
+    return a.words[other[0]].form
+
+
+def _otherwise_put(a: Report, b: Report) -> bool:
+    """Is what a negates said in b by another word ("not going too fast", "kept to the limit"), or is little the same at all?"""
+    pairs = matches(a, b)
+    if len(pairs) < COVERED * min(len(a.content), len(b.content)):
+        return True
+    matched = {i for i, _ in pairs}
+    return any(i not in matched and a.words[i].key not in LIGHT_CONTENT and a.words[i].key not in FUTURE
+               for i in a.meaning.heads)
+
+
+def _unless(a: Report, b: Report) -> bool:
+    """"not sold unless paid" against "sold only if paid": the negation belongs to the word."""
+    negated = any(a.meaning.negated[i] for i in a.content)
+    return a.meaning.marker in HELD and negated and b.meaning.marker in ("if", "onlyif", "provid")
