@@ -24,6 +24,7 @@ from onrecord.speakers.resolver import Readers, of_entity, read, speak
 from onrecord.statement import Statement
 from training.analyse import load_analysis, read_rows
 
+PLACE_OF = {name: i for i, name in enumerate(FEATURES)}
 REPOSITORY = Path(__file__).parent.parent
 WEIGHTS = REPOSITORY / "onrecord/speakers/ranker.npz"
 
@@ -58,6 +59,17 @@ def load_cases(data: Path, part: str) -> list[Case]:
         if row["doc"] in gold and (row["doc"] not in first or row["annotator"] < first[row["doc"]]["annotator"]):
             first[row["doc"]] = row
     return [make_case(row, gold[doc]) for doc, row in sorted(first.items())]
+
+
+def dispatch_cases(folder: Path = REPOSITORY / "training/data/dispatches") -> list[Case]:
+    """Our own practice dispatches, which know other worlds than PolNeAR's."""
+    from evaluation.dispatches import load, to_scorer_rows
+
+    rows, speakers = to_scorer_rows(load(folder))
+    gold: dict[str, dict[str, Any]] = defaultdict(dict)
+    for speaker in speakers:
+        gold[speaker["doc"]][speaker["event"]] = speaker
+    return [make_case(row, gold[row["doc"]]) for row in rows]
 
 
 def make_case(row: dict[str, Any], gold: dict[str, Any]) -> Case:
@@ -98,18 +110,29 @@ def lessons(case: Case, readers: Readers, right_speaker: Any) -> list[Lesson]:
             continue
         names = [of_entity(readers, readers.cast.entities[c], 1.0) for c in choice.candidates]
         right = [right_speaker(gold, {"raw": said(name)}) for name in names]
-        nothing = Choice(choice.kind, (), choice.features[-1:], np.ones(1, np.float32))
+        nothing = Choice(choice.kind, (), choice.rows[-1:], (1.0,))
         if plan.source.form == "pronoun":
             right.append(not any(right))
         else:
             alone = right_speaker(gold, {"raw": said(speak(readers, plan.source, nothing))})
             right.append(alone or not any(right))
-        out.append(Lesson(choice.kind, choice.features, np.array(right)))
+        out.append(Lesson(choice.kind, table(choice), np.array(right)))
+    return out
+
+
+def table(choice: Choice) -> np.ndarray:
+    """The features of a choice's candidates and of "none": (candidates + 1, features)."""
+    out = np.zeros((len(choice.rows), len(FEATURES)))
+    for i, row in enumerate(choice.rows):
+        for name, value in row.items():
+            out[i, PLACE_OF[name]] = value
     return out
 
 
 PRIOR = {"country": 1.5, "country_against": -2.0, "gender_against": -2.0, "first_name": 1.0,
-         "head_word": 1.0, "like_word": 0.5, "described_otherwise": -0.5}
+         "head_word": 1.0, "like_word": 0.5, "described_otherwise": -0.5, "kin_word": 0.6, "age_fits": 3.0, "age_against": -2.0,
+         "none_age": -1.5, "none_people": -1.5, "heading_fits": 1.0, "none_heading_bare": -0.7, "owners_body": 2.0,
+         "made_pair": 0.5}
 """Weights that the regularisation pulls to instead of 0: the corpus has too few foreign leaders to learn them."""
 
 
@@ -121,15 +144,15 @@ def fit(data: list[Lesson], rounds: int = 400, shared_decay: float = 0.1, own_de
     moments = [np.zeros_like(p) for p in (shared, own, shared, own)]
     kinds = np.array([KINDS.index(x.kind) for x in data])
     longest = max(len(x.right) for x in data)
-    x = np.zeros((len(data), longest, n))
-    mask = np.full((len(data), longest), -1e9)
-    good = np.full((len(data), longest), -1e9)
+    x = np.zeros((len(data), longest, n), np.float32)
+    mask = np.full((len(data), longest), -1e9, np.float32)
+    good = np.full((len(data), longest), -1e9, np.float32)
     for i, lesson in enumerate(data):
         x[i, :len(lesson.right)] = lesson.features
         mask[i, :len(lesson.right)] = 0
         good[i, :len(lesson.right)][lesson.right] = 0
     for step in range(1, rounds + 1):
-        scores = np.einsum("icf,if->ic", x, (shared + own)[kinds]) + mask
+        scores = np.einsum("icf,if->ic", x, (shared + own).astype(np.float32)[kinds]) + mask
         p, q = softmax(scores), softmax(scores + good)
         each = np.einsum("ic,icf->if", p - q, x)
         grad_own = np.zeros_like(own)
@@ -139,12 +162,13 @@ def fit(data: list[Lesson], rounds: int = 400, shared_decay: float = 0.1, own_de
             moments[j] = 0.9 * moments[j] + 0.1 * grad
             moments[j + 2] = 0.99 * moments[j + 2] + 0.01 * grad**2
             value -= 0.05 * (moments[j] / (1 - 0.9**step)) / (np.sqrt(moments[j + 2] / (1 - 0.99**step)) + 1e-8)
-    return Ranker((shared + own).astype(np.float32))
+    return Ranker((shared + own).astype(np.float32), FEATURES)
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:
-    odds = np.exp(scores - scores.max(1, keepdims=True))
-    return odds / odds.sum(1, keepdims=True)
+    odds: np.ndarray = np.exp(scores - scores.max(1, keepdims=True))
+    total: np.ndarray = odds.sum(1, keepdims=True)
+    return odds * (1.0 / total)
 
 
 def start() -> Ranker:
@@ -152,8 +176,8 @@ def start() -> Ranker:
     weights = np.zeros((len(KINDS), len(FEATURES)), np.float32)
     for name, value in {"coref_best": 1.0, "same_sentence": 1.0, "sentence_before": 0.5, "last_speaker": 1.0, "head_word": 2.0,
                         "same_noun": 1.0, "none": 0.5, "none_a": 2.0, "subject": 0.5, "gender_against": -5.0}.items():
-        weights[:, FEATURES.index(name)] = value
-    return Ranker(weights)
+        weights[:, PLACE_OF[name]] = value
+    return Ranker(weights, FEATURES)
 
 
 def train(cases: list[Case], analyses: Path, right_speaker: Any, rounds: int = 2) -> Ranker:
@@ -179,7 +203,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--analyses", type=Path, required=True)
     args = parser.parse_args()
-    cases = load_cases(args.data, "train")
+    cases = load_cases(args.data, "train") + dispatch_cases()
     save(train(cases, args.analyses, scorer(args.data).right_speaker))
 
 

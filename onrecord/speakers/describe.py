@@ -7,6 +7,7 @@ import re
 from onrecord.speakers import lexicon
 from onrecord.speakers.entities import Cast, Entity
 from onrecord.speakers.layout import OBJECT, OBLIQUE, PERSON, POSS, ROOT, Layout
+from onrecord.speakers.nouns import speaks_alone
 from onrecord.speakers.sources import BREAKS, QUOTES
 
 CAMPAIGNS = {"campaign", "team", "camp"}
@@ -29,12 +30,12 @@ def describe_words(layout: Layout, cast: Cast, links: dict[int, int], first: int
     pieces: list[str] = []
     begun = first
     for i in range(first, last):
-        number = links.get(i) if layout.lower[i] in lexicon.PERSONAL else None
+        number = links.get(i) if layout.lower[i] in lexicon.PERSONAL or speaks_alone(layout, i) else None
         name = cast.entities[number].name if number is not None else ""
         if name:
             pieces += [layout.text(begun, i), possessive(name) if layout.lower[i] in lexicon.POSSESSIVES else name]
             begun = i + 1
-    text = " ".join(p for p in (*pieces, layout.text(begun, last)) if p)
+    text = " ".join(p for p in (*pieces, layout.text(begun, last)) if p).replace(" ’s ", "’s ").replace(" 's ", "'s ")
     return complete_share(layout, text, first)
 
 

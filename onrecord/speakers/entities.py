@@ -40,6 +40,7 @@ class Entity:
     places: list[int]
     words: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    ages: set[str] = field(default_factory=set)
     male: float = 0.0
     female: float = 0.0
     nominal: Nominal | None = None
@@ -159,6 +160,7 @@ def describe(cast: Cast, entity: Entity, layout: Layout, name: Name) -> None:
         entity.male += 3.0
     elif name.title in lexicon.FEMALE_TITLES:
         entity.female += 3.0
+    entity.ages |= ages_around(layout, name)
     first = before_name(layout, name.first)
     start, end = after_name(layout, name.last)
     for i in (name.first - 1, *range(start, min(end, start + 5))):
@@ -175,6 +177,23 @@ def describe(cast: Cast, entity: Entity, layout: Layout, name: Name) -> None:
             entity.words.add(lexicon.ABBREVIATIONS.get(word, word))
             if word in lexicon.PERSON_NOUNS and (i < name.first or i - start < 5):
                 cast.at.setdefault(i, entity.number)
+
+
+def ages_around(layout: Layout, name: Name) -> set[str]:
+    """The age given beside a name: "Ana Ruiz, 44,", "44-year-old Ana Ruiz", "Ana Ruiz, a clerk aged 44"."""
+    lower = layout.lower
+    found = {lower[i] for i in range(name.last + 1, min(name.last + 3, len(layout)))
+             if lower[i].isdigit() and 4 < int(lower[i][:4]) < 111 and lower[i - 1] in (",", "(", "aged", "is", "now")
+             and (i + 1 == len(layout) or not layout.glued(i + 1) or lower[i + 1] in (",", ")", "."))}
+    ahead = range(name.last, min(name.last + 8, len(layout) - 1))
+    found |= {lower[i + 1] for i in ahead if lower[i] == "aged" and layout.sentences[i] == layout.sentences[name.first]}
+    return found | {age for i in range(max(0, name.first - 6), min(name.last + 4, len(layout))) if (age := age_at(layout, i))}
+
+
+def age_at(layout: Layout, i: int) -> str:
+    """The number of "44-year-old" whose last word is at i, "" where there is none."""
+    compound = layout.lower[i] == "old" and i > 3 and layout.lower[i - 2] in ("year", "month") and layout.glued(i)
+    return layout.lower[i - 4] if compound and layout.lower[i - 4].isdigit() else ""
 
 
 def before_name(layout: Layout, first: int) -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.speakers import lexicon
-from onrecord.speakers.entities import Cast, Entity
+from onrecord.speakers import countries, lexicon, vocations
+from onrecord.speakers.entities import Cast, Entity, age_at
 from onrecord.speakers.layout import OBJECT, OBLIQUE, PASSIVE, POSS, SUBJECT, Layout
+from onrecord.speakers.nouns import speaks_alone
+from onrecord.speakers.ranker import Row
 
 FEATURES = (
     "candidate", "coref_best", "coref_last", "coref_margin", "coref_later", "only_later", "distance", "same_sentence",
@@ -22,8 +25,9 @@ FEATURES = (
     "next_speaker", "next_sentence", "possessive", "oblique", "described_otherwise", "longer", "earlier_indefinite",
     "named_body", "is_list", "heading_longer", "last_pronoun_linked", "none", "none_a", "none_the", "none_bare",
     "none_possessive", "none_heading", "none_alone", "none_long", "none_margin", "none_that", "gender_odds", "owner",
-    "pair_fits", "none_pair", "none_named", "other_pronoun", "called", "first_name", "named_since", "sentence_subject_before")
-PLACE_OF = {name: i for i, name in enumerate(FEATURES)}
+    "pair_fits", "none_pair", "none_named", "other_pronoun", "called", "first_name", "named_since", "sentence_subject_before",
+    "age_fits", "age_against", "none_age", "none_people", "kin_word", "heading_fits", "none_heading_bare", "owners_body",
+    "made_pair")
 KEPT = 4
 """Last mentions of a candidate whose vectors are compared."""
 
@@ -72,50 +76,53 @@ class Scene:
     """Person -> its last mention by name, outside others' content."""
     called: dict[int, set[str]]
     """Entity -> the nouns that were resolved to it."""
+    scores: dict[int, dict[int, float]]
+    """Anaphor's head -> head of a mention before it -> coreference score; shared by the walks of a document."""
+    scores_back: dict[int, dict[int, float]]
+    """The same the other way: a name after the head, taken to go back to it."""
+    votes: dict[int, tuple[float, float]] = field(default_factory=dict)
+    """Entity -> votes for male and female of the walk before, for the anaphor in hand."""
+    made: set[int] = field(default_factory=set)
+    """Pairs that no list in the text names: the two that were mentioned last."""
 
 
-def compute(scene: Scene, anaphor: Anaphor, candidates: list[Entity]) -> NDArray[np.float32]:
-    """(candidates + 1, FEATURES); the last row is "none of them"."""
-    table = np.zeros((len(candidates) + 1, len(FEATURES)), np.float32)
+def compute(scene: Scene, anaphor: Anaphor, candidates: list[Entity]) -> tuple[Row, ...]:
+    """The features of each candidate, then those of "none of them"."""
+    rows: list[Row] = []
     best, last, later = coreference(scene, anaphor.head, candidates)
     top = max(best, default=0.0)
-    for row, entity in enumerate(candidates):
-        values = {"candidate": 1.0, "coref_best": best[row], "coref_last": last[row], "coref_margin": best[row] - top,
-                  "coref_later": later[row]}
+    nominal = anaphor.kind in ("person", "body", "group", "document")
+    words = Wording.of(scene, anaphor) if nominal else None
+    for number, entity in enumerate(candidates):
+        values: Row = {"candidate": 1.0, "coref_best": best[number], "coref_last": last[number],
+                       "coref_margin": best[number] - top, "coref_later": later[number]}
         if entity.past:
             _last_mention(scene, anaphor, entity, values)
         else:
             _later(scene, anaphor, entity, values)
         _discourse(scene, anaphor, entity, values)
-        if anaphor.kind in ("person", "body", "group", "document"):
-            _description(scene, anaphor, entity, values)
-        for name, value in values.items():
-            if value:
-                table[row, PLACE_OF[name]] = value
-    _none(scene, anaphor, table[-1], len(candidates), top)
-    return table
+        if words is not None:
+            _description(scene, anaphor, words, entity, values)
+        rows.append(values)
+    rows.append(_none(scene, anaphor, words, len(candidates), top))
+    return tuple(rows)
 
 
 def coreference(scene: Scene, head: int, candidates: list[Entity]) -> tuple[list[float], list[float], list[float]]:
     """Per candidate: best score over its last mentions, score of the last, score of its next name pointing back."""
-    heads: list[int] = []
-    ends: list[int] = []
-    nexts: list[int] = []
-    for entity in candidates:
-        heads += [m.head for m in entity.past[-KEPT:]] or [head]
-        ends.append(len(heads))
-        nexts.append(next((p for p in entity.places if p > head), head))
-    if not candidates:
-        return [], [], []
-    scores = scene.antecedents[heads] @ scene.anaphors[head] / 32.0
-    back = scene.anaphors[nexts] @ scene.antecedents[head] / 32.0
-    best, last = [], []
-    start = 0
-    for entity, end in zip(candidates, ends, strict=True):
-        best.append(float(scores[start:end].max()) if entity.past else 0.0)
-        last.append(float(scores[end - 1]) if entity.past else 0.0)
-        start = end
-    return best, last, [float(b) if n != head else 0.0 for b, n in zip(back, nexts, strict=True)]
+    heads = [[m.head for m in entity.past[-KEPT:]] for entity in candidates]
+    places = [bisect_right(entity.places, head) for entity in candidates]
+    nexts = [entity.places[at] if at < len(entity.places) else -1 for entity, at in zip(candidates, places, strict=True)]
+    known = scene.scores.setdefault(head, {})
+    missing = [h for hs in heads for h in hs if h not in known]
+    if missing:
+        known.update(zip(missing, (scene.antecedents[missing] @ scene.anaphors[head] / 32.0).tolist(), strict=True))
+    back = scene.scores_back.setdefault(head, {})
+    missing = [h for h in nexts if h >= 0 and h not in back]
+    if missing:
+        back.update(zip(missing, (scene.anaphors[missing] @ scene.antecedents[head] / 32.0).tolist(), strict=True))
+    best = [max([known[h] for h in hs]) if hs else 0.0 for hs in heads]
+    return best, [known[hs[-1]] if hs else 0.0 for hs in heads], [back[h] if h >= 0 else 0.0 for h in nexts]
 
 
 def _last_mention(scene: Scene, anaphor: Anaphor, entity: Entity, values: dict[str, float]) -> None:
@@ -182,15 +189,8 @@ def _discourse(scene: Scene, anaphor: Anaphor, entity: Entity, values: dict[str,
     values["most"] = total >= scene.most and total > 0
     values["first_in_text"] = bool(entity.named and entity.nature == "person" and scene.openers.get(-1) == number)
     values["spoke"] = log(1 + scene.spoken.get(number, 0)) / 2
-    votes = (entity.male - entity.female) * anaphor.gender
     if anaphor.gender:
-        odds = log((entity.male + 0.4) / (entity.female + 0.4)) * anaphor.gender
-        if entity.named and entity.nature == "person" and entity.male + entity.female < 0.8:
-            first = entity.name.split()[0].lower()
-            values["first_name"] = ((first in lexicon.MALE_NAMES) - (first in lexicon.FEMALE_NAMES)) * anaphor.gender
-        values["gender_odds"] = max(-1.5, min(1.0, odds / 2))
-    values["gender"] = max(-1.0, min(1.0, votes / 3))
-    values["gender_against"] = votes < -1.5
+        _gender(scene, anaphor, entity, values)
     values["opens_sentence_before"] = scene.openers.get(layout.sentences[anaphor.head] - 1) == number
     values["opens_paragraph"] = scene.openers.get(-2 - paragraph) == number
     values["unnamed"] = not entity.named and not entity.members
@@ -200,27 +200,83 @@ def _discourse(scene: Scene, anaphor: Anaphor, entity: Entity, values: dict[str,
         values["next_speaker"] = next((e for at, e in scene.upcoming if at > anaphor.head), -1) == number
 
 
-def _description(scene: Scene, anaphor: Anaphor, entity: Entity, values: dict[str, float]) -> None:
+def _gender(scene: Scene, anaphor: Anaphor, entity: Entity, values: Row) -> None:
+    more_male, more_female = scene.votes.get(entity.number, (0.0, 0.0))
+    male, female = entity.male + more_male, entity.female + more_female
+    if entity.named and entity.nature == "person" and male + female < 0.8:
+        values["first_name"] = usual_gender(entity.name.split()[0].lower()) * anaphor.gender
+    odds = log((male + 0.4) / (female + 0.4)) * anaphor.gender
+    votes = (male - female) * anaphor.gender
+    values["gender_odds"] = max(-1.5, min(1.0, odds / 2))
+    values["gender"] = max(-1.0, min(1.0, votes / 3))
+    values["gender_against"] = votes < -1.5
+
+
+def usual_gender(first: str) -> float:
+    """1 for a first name that men usually have, -1 for women; by its ending, weakly, where the lists do not have it."""
+    known = (first in lexicon.MALE_NAMES) - (first in lexicon.FEMALE_NAMES)
+    if known or len(first) < 4:
+        return known
+    return -0.4 if first.endswith("a") else 0.3 if first.endswith(("d", "t", "k", "v", "r", "b", "o", "us", "os")) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a nominal's words say, whoever the candidate is."""
+
+    noun: str
+    others: frozenset[str]
+    countries: frozenset[str]
+    age: str
+    people: bool
+    named: frozenset[int]
+    bodies: frozenset[str]
+    """Words of what the article says of whom the nominal belongs to ("his company": his employer's name)."""
+
+    @classmethod
+    def of(cls, scene: Scene, anaphor: Anaphor) -> Wording:
+        """Read the nominal once for all candidates."""
+        layout, cast, head = scene.layout, scene.cast, anaphor.head
+        noun = layout.lower[head]
+        words = {w for w in layout.lower[anaphor.first:anaphor.last] if w.isalpha() and len(w) > 1}
+        people = speaks_alone(layout, head)
+        lands = countries.countries_of({w for w in words if w in countries.PLACES and (people or w != noun)})
+        named = frozenset(cast.at.get(i, -1) for i in range(anaphor.first, head))
+        owners = {*named, *(scene.links.get(i, -1) for i in range(anaphor.first, head))} - {-1}
+        bodies = frozenset(w for o in owners for w in cast.entities[o].words) if anaphor.kind == "body" else frozenset()
+        others = frozenset(words - lexicon.STOP - {noun})
+        return cls(noun, others, frozenset(lands), age_at(layout, head), people, named, bodies)
+
+
+def _description(scene: Scene, anaphor: Anaphor, words: Wording, entity: Entity, values: Row) -> None:
     """How well a nominal's words fit what the article says of the candidate."""
-    layout = scene.layout
-    noun = layout.lower[anaphor.head]
-    words = {w for w in layout.lower[anaphor.first:anaphor.last] if w.isalpha() and len(w) > 1} - lexicon.STOP - {noun}
-    like = {k for w in entity.words for k in lexicon.KIN_TERMS.get(w, ())}
+    layout, noun = scene.layout, words.noun
+    like = any(noun in lexicon.KIN_TERMS.get(w, ()) for w in entity.words)
     own = entity.words | set(entity.name.lower().split())
     values["head_word"] = noun in own
     values["called"] = noun in scene.called.get(entity.number, ())
-    values["like_word"] = noun in like and noun not in own
-    values["modifiers"] = len(words & own) / len(words) if words else 0.0
-    places = countries_of({w for w in words if w in lexicon.CREED_PLACES or w in entity.countries})
-    theirs = countries_of(entity.countries)
-    values["country"] = bool(places & theirs)
-    values["country_against"] = bool(places and theirs and not places & theirs)
-    named = {scene.cast.at.get(i, -1) for i in range(anaphor.first, anaphor.head)}
+    values["like_word"] = like and noun not in own
+    kin = noun not in own and not like and vocations.akin(noun, entity.words)
+    values["kin_word"] = kin
+    values["modifiers"] = len(words.others & own) / len(words.others) if words.others else 0.0
+    theirs = countries.countries_of(entity.countries)
+    values["country"] = bool(words.countries & theirs)
+    values["country_against"] = bool(words.countries and theirs and not words.countries & theirs)
+    if words.age:
+        values["age_fits"] = words.age in entity.ages
+        values["age_against"] = bool(entity.ages) and words.age not in entity.ages
     owned = layout.lower[anaphor.first] in lexicon.POSSESSIVES and scene.links.get(anaphor.first) == entity.number
-    values["owner"] = owned or (entity.number in named and entity.nature == "person")
+    values["owner"] = owned or (entity.number in words.named and entity.nature == "person")
+    if words.bodies and entity.named:
+        values["owners_body"] = entity.name.lower().split()[-1] in words.bodies
     if entity.members and anaphor.kind == "group":
-        values["pair_fits"] = (bool(words & lexicon.PAIRS) or noun in lexicon.PAIRS) == (len(entity.members) == 2)
-    values["described_otherwise"] = bool(entity.words) and noun not in own and noun not in like
+        pair = bool(words.others & lexicon.PAIRS) or noun in lexicon.PAIRS
+        values["pair_fits"] = pair == (len(entity.members) == 2)
+        values["made_pair"] = entity.number in scene.made
+    told = bool(entity.words) and not words.age and not words.people
+    values["described_otherwise"] = told and noun not in own and not like and not kin
+    heading = layout.words.paragraphs[anaphor.head] == 0
+    values["heading_fits"] = heading and not entity.past and (noun in own or like or kin)
     if entity.nominal is not None:
         values["same_noun"] = entity.nominal.noun == noun or entity.nominal.noun + "s" == noun
         length = entity.nominal.last - entity.nominal.first - (anaphor.last - anaphor.first)
@@ -229,22 +285,19 @@ def _description(scene: Scene, anaphor: Anaphor, entity: Entity, values: dict[st
         values["heading_longer"] = bool(values["same_noun"] and length > 0 and layout.words.paragraphs[anaphor.head] < 2)
 
 
-def countries_of(words: set[str]) -> set[str]:
-    """Names of countries and the adjectives given for them: "french" -> "french", "france"."""
-    return {c for w in words for c in (w, *lexicon.CREED_PLACES.get(w, "").split())}
-
-
-def _none(scene: Scene, anaphor: Anaphor, row: NDArray[np.float32], candidates: int, top: float) -> None:
+def _none(scene: Scene, anaphor: Anaphor, words: Wording | None, candidates: int, top: float) -> Row:
     layout = scene.layout
     article = layout.lower[anaphor.first]
-    flags = {"none": 1.0, "none_alone": candidates == 0, "none_margin": -top,
-             "none_heading": layout.words.paragraphs[anaphor.head] < 2}
-    if anaphor.kind in ("person", "body", "group", "document"):
+    flags: Row = {"none": 1.0, "none_alone": candidates == 0, "none_margin": -top,
+                  "none_heading": layout.words.paragraphs[anaphor.head] < 2}
+    if words is not None:
+        bare = article not in lexicon.DETERMINERS and article not in lexicon.POSSESSIVES
         flags |= {"none_a": article in ("a", "an", "one", "another", "some", "many", "several"), "none_the": article == "the",
                   "none_that": article in ("this", "that", "these", "those", "both"),
                   "none_bare": anaphor.first == anaphor.head, "none_possessive": article in lexicon.POSSESSIVES,
                   "none_pair": any(w in lexicon.PAIRS for w in layout.lower[anaphor.first:anaphor.head + 1]),
                   "none_named": any(i in scene.cast.names for i in range(anaphor.first, anaphor.last)),
-                  "none_long": min(anaphor.last - anaphor.first, 8) / 4}
-    for name, value in flags.items():
-        row[PLACE_OF[name]] = float(value)
+                  "none_long": min(anaphor.last - anaphor.first, 8) / 4, "none_age": bool(words.age),
+                  "none_people": words.people,
+                  "none_heading_bare": bare and anaphor.kind == "person" and layout.words.paragraphs[anaphor.head] == 0}
+    return flags

@@ -3,6 +3,8 @@ article's own pronouns and titles; a first name counts only where the article ha
 
 from __future__ import annotations
 
+from onrecord.speakers import first_names, vocations
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -20,7 +22,8 @@ TITLES = MALE_TITLES | FEMALE_TITLES | _words(
 """Words before a name that are no part of it."""
 
 SUFFIXES = _words("jr sr ii iii iv")
-PARTICLES = _words("de van von der den bin bint al el la le du da di dos das del ben ibn ter ten y e abu ould")
+PARTICLES = _words("de van von der den bin bint al el la le du da di dos das del ben ibn ter ten y e abu ould ul ur uz ag "
+    "ould av af zu zur vom des della delle dalla degli lo te tot til ap ní ni nic mac ó abd san santa bar")
 
 MALE = _words("he him his himself")
 FEMALE = _words("she her hers herself")
@@ -68,7 +71,7 @@ PERSON_NOUNS = _words(
     "pupil dean pastor priest bishop archbishop cardinal rabbi imam evangelist actor actress singer rapper musician "
     "comedian comic filmmaker producer artist designer model celebrity star coach player captain striker goalkeeper "
     "keeper midfielder cyclist athlete champion referee driver pilot skipper master farmer fisherman worker employee "
-    "employer resident citizen voter supporter critic activist advocate organizer organiser protester demonstrator donor "
+    "resident citizen voter supporter critic activist advocate organizer organiser protester demonstrator donor "
     "volunteer member delegate democrat republican conservative liberal socialist tory libertarian progressive "
     "independent insider source whistleblower informant narrator caller questioner participant attendee observer user "
     "passenger customer mother-in-law teammate roommate classmate steward technician engineer surveyor coroner negotiator "
@@ -77,7 +80,8 @@ PERSON_NOUNS = _words(
     "realtor contractor builder guard bodyguard inmate prisoner refugee migrant immigrant native newcomer outsider "
     "newsman firebrand maverick figure statistician pollster native gunman hopeful veteran publicist lobbyist heavyweight "
     "demographer ecologist biologist geologist seismologist volcanologist astronomer physicist chemist pathologist "
-    "epidemiologist climatologist meteorologist virologist captain mate crewman mechanic")
+    "epidemiologist climatologist meteorologist virologist captain mate crewman mechanic") | (
+    vocations.PERSONS | vocations.FEMALE | vocations.MALE)
 ORGANIZATION_NOUNS = _words(
     "company firm corporation business bank agency department ministry office bureau commission committee council court "
     "panel board government administration regime parliament congress senate house cabinet party campaign team "
@@ -87,7 +91,7 @@ ORGANIZATION_NOUNS = _words(
     "nation city county kingdom republic army military navy police force militia coalition alliance bloc regulator "
     "watchdog authority tribunal jury legislature assembly fund treasury embassy conglomerate consortium operator utility "
     "studio lab laboratory museum centre center think-tank tank brewery yard shipyard legion brigade junta front movement "
-    "lobby service")
+    "lobby service") | vocations.BODIES
 DOCUMENT_NOUNS = _words(
     "poll survey study report analysis data statistics figures research paper article story editorial book memoir novel "
     "documentary film movie video clip ad advertisement advert commercial spot ruling decision opinion order verdict law "
@@ -131,25 +135,12 @@ KIN_TERMS = {"senator": ("lawmaker", "congressman", "legislator", "politician"),
              "actress": ("star",), "author": ("writer",), "writer": ("author",), "reporter": ("journalist", "correspondent"),
              "journalist": ("reporter", "correspondent"), "captain": ("skipper",), "expert": ("professor", "analyst")}
 """What else a holder of the office may be called."""
-CREED_PLACES = {"british": "britain uk", "french": "france", "russian": "russia", "german": "germany", "american": "america us",
-                "turkish": "turkey", "polish": "poland", "ukrainian": "ukraine", "chinese": "china", "israeli": "israel",
-                "iranian": "iran", "mexican": "mexico", "canadian": "canada", "spanish": "spain", "italian": "italy",
-                "greek": "greece", "dutch": "netherlands", "norwegian": "norway", "swedish": "sweden", "danish": "denmark",
-                "finnish": "finland", "irish": "ireland", "scottish": "scotland", "welsh": "wales", "japanese": "japan",
-                "indian": "india", "pakistani": "pakistan", "syrian": "syria", "iraqi": "iraq", "egyptian": "egypt",
-                "saudi": "saudi arabia", "korean": "korea", "australian": "australia", "brazilian": "brazil",
-                "hungarian": "hungary", "czech": "czechia", "swiss": "switzerland", "austrian": "austria", "belgian": "belgium",
-                "portuguese": "portugal", "kenyan": "kenya", "nigerian": "nigeria", "afghan": "afghanistan", "cuban": "cuba",
-                "filipino": "philippines", "vietnamese": "vietnam", "thai": "thailand", "lebanese": "lebanon",
-                "jordanian": "jordan", "ethiopian": "ethiopia", "somali": "somalia", "sudanese": "sudan", "chilean": "chile",
-                "argentine": "argentina", "colombian": "colombia", "venezuelan": "venezuela", "peruvian": "peru"}
-"""Adjective of a country -> names of the country, for "the Turkish president" beside "Turkey's president"."""
 FEMALE_NOUNS = _words(
     "actress woman girl lady wife mother daughter sister aunt niece queen princess businesswoman chairwoman congresswoman "
-    "councilwoman spokeswoman policewoman grandmother granddaughter widow girlfriend")
+    "councilwoman spokeswoman policewoman grandmother granddaughter widow girlfriend") | vocations.FEMALE
 MALE_NOUNS = _words(
     "man boy gentleman husband father son brother uncle nephew king prince grandfather grandson widower boyfriend "
-    "businessman policeman")
+    "businessman policeman") | vocations.MALE
 """Descriptions that tell the sex; "spokesman", "chairman" do not."""
 PAIRS = _words("both two couple pair duo twins neither either")
 MALE_NAMES = _words(
@@ -192,13 +183,13 @@ OFFICES = _words(
 """Nouns that are an office or a post, for a person's role."""
 RANKS = _words("chief deputy senior former prime foreign vice acting general top retired ex interim assistant executive")
 """Adjectives before an office."""
-MALE_NAMES |= _words(
+MALE_NAMES |= first_names.MALE | _words(
     "ray abdul abdullah akira amir anders andrei antoine arjun bashir bjorn bo cem colm dmitri einar emre enzo erik fabio "
     "farid fernando giorgio goran gunnar hamid henrik hiroshi imran ismail jan-erik jean-luc jens jorge jurgen kemal "
     "kenji klaus kofi lars lech luca luigi marek mateusz matteo milan miroslav mustafa nikolai nils omer paolo pavel per "
     "piotr rahul raj rajesh ramon ravi reza ricardo salman sanjay selim sigurd stefan sven takeshi tariq tomasz vikram "
     "viktor wei yannis youssef yuri")
-FEMALE_NAMES |= _words(
+FEMALE_NAMES |= first_names.FEMALE | _words(
     "corinne agnieszka aisha aleksandra amina anja annika anneke astrid aung ayesha birgit bridget chiara chloe clara "
     "colette daniela delphine dilma elif emine eleni fatma francesca freya gabrielle giulia gro gudrun hanna hannelore "
     "helga helle hilde indira ines ingeborg isabella isabelle jasmine johanna katarina khadija lena leyla liv lotte lucia "

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.layout import ORGANIZATION, PERSON, PLACE, Layout
+from onrecord.speakers.nouns import speaks_alone
 
 OPENING_MARKS = {'"', "“", "''", "``", "‘", "«", ":", "("}
 SURNAMES = {"king", "prince", "judge", "bishop", "pope"}
@@ -45,9 +46,60 @@ def find_names(layout: Layout) -> list[Name]:
         else:
             i += 1
     names = [_right(layout, n) for n in names]
+    names = _spread(layout, [n for n in names if not _dateline(layout, n) and not (
+        len(n.parts) == 1 and speaks_alone(layout, n.first))])
     surnames = {n.parts[-1] for n in names if n.kind == PERSON}
+    names = _bodies_of_places(layout, names)
+    full = Counter(n.parts[-1] for n in names if n.kind == PERSON and len(n.parts) > 1)
+    lone = Counter(n.parts[-1] for n in names if n.kind == ORGANIZATION and len(n.parts) == 1)
     return [replace(n, kind=PERSON) if n.kind == ORGANIZATION and len(n.parts) == 1 and n.parts[0] in surnames
-            and layout.words.forms[n.first].isupper() else n for n in names]
+            and (layout.words.forms[n.first].isupper() or full[n.parts[0]] >= lone[n.parts[0]]) else n for n in names]
+
+
+def _dateline(layout: Layout, name: Name) -> bool:
+    """Is it the place of a dateline: "HYDERABAD, May 3 -"? Such a place is nobody whom the text speaks of."""
+    paragraphs = layout.words.paragraphs
+    if name.kind == PERSON or not layout.words.forms[name.first].isupper() or len(layout.words.forms[name.first]) < 4:
+        return False
+    opens = name.first == 0 or paragraphs[name.first - 1] != paragraphs[name.first]
+    ahead = range(name.last, min(name.last + 8, len(layout)))
+    return opens and any(layout.lower[i] in ("-", "—", "–", "(") for i in ahead if paragraphs[i] == paragraphs[name.first])
+
+
+def _spread(layout: Layout, names: list[Name]) -> list[Name]:
+    """Surnames of people named in full, where the model saw no name: "Bar-On" after "Tal Bar-On"."""
+    known = {n.parts[-1] for n in names if n.kind == PERSON and len(n.parts) > 1 and len(n.parts[-1]) > 3}
+    taken = {i for n in names for i in range(n.first, n.last)}
+    plain = {w for w, form in zip(layout.lower, layout.words.forms, strict=True) if form[0].islower()}
+    heads = {k.split("-")[0].split("'")[0] for k in known}
+    found = []
+    for i, lower in enumerate(layout.lower):
+        if lower not in heads or i in taken or layout.classes[i] not in (0, PERSON) or not layout.capital(i) or lower in plain:
+            continue
+        last = i + 1
+        while last + 1 < len(layout) and layout.lower[last] in ("-", "'") and layout.glued(last) and layout.glued(last + 1) \
+                and layout.capital(last + 1):
+            last += 2
+        parts = tuple(_parts(layout, i, last))
+        if parts[0] in known:
+            found.append(Name(i, last, PERSON, parts, _title(layout, i)))
+            taken.update(range(i, last))
+    return sorted([*names, *found], key=lambda n: n.first) if found else names
+
+
+def _bodies_of_places(layout: Layout, names: list[Name]) -> list[Name]:
+    """ "Banque Nationale de Gand": a lone word taken for a person belongs to the body that it ends."""
+    full = {n.parts[-1] for n in names if n.kind == PERSON and len(n.parts) > 1}
+    out: list[Name] = []
+    for name in names:
+        before = out[-1] if out else None
+        if (before is not None and before.kind == ORGANIZATION and name.kind != ORGANIZATION and len(name.parts) == 1
+                and before.last == name.first - 1 and layout.lower[before.last] in ("de", "di", "do", "da", "du", "of")
+                and name.parts[0] not in full):
+            out[-1] = Name(before.first, name.last, ORGANIZATION, (*before.parts, *name.parts), before.title)
+        else:
+            out.append(name)
+    return out
 
 
 def _end(layout: Layout, first: int, kind: int) -> int:
@@ -57,10 +109,9 @@ def _end(layout: Layout, first: int, kind: int) -> int:
     while last < n and layout.words.paragraphs[last] == layout.words.paragraphs[first]:
         if layout.lower[last] in ("'s", "s") and layout.lower[last - 1] in ("'", "’") and layout.glued(last):
             return last - 1
-        if _goes_on(layout, last, kind):
-            last += 1
-        elif last + 1 < n and _joined(layout, last, kind) and _goes_on(layout, last + 1, kind):
-            last += 2
+        following = _next_part(layout, last, kind)
+        if following:
+            last = following
         elif layout.lower[last] == "." and layout.glued(last) and _abbreviated(layout, last - 1) and last + 1 < n:
             last += 1
         elif kind == PERSON and layout.lower[last] == "," and last + 1 < n and layout.lower[last + 1] in lexicon.SUFFIXES:
@@ -73,12 +124,27 @@ def _end(layout: Layout, first: int, kind: int) -> int:
     return last
 
 
+def _next_part(layout: Layout, i: int, kind: int) -> int:
+    """The end of the name's next part, over the hyphens and particles before it ("ul-Karim", "de la Serna"); 0 for none."""
+    j = i
+    while j < len(layout) and j - i < 4:
+        if _goes_on(layout, j, kind):
+            return j + 1
+        if not _joined(layout, j, kind):
+            return 0
+        j += 1
+    return 0
+
+
 def _goes_on(layout: Layout, i: int, kind: int) -> bool:
     form, lower = layout.words.forms[i], layout.lower[i]
     if kind != PERSON:
         return layout.classes[i] == kind and lower not in ("'", "’", ",", '"')
     if layout.classes[i] == kind:
-        return form[0].isupper() or lower in lexicon.PARTICLES
+        hyphened = layout.glued(i) and layout.lower[i - 1] == "-" and layout.lower[i].isalpha()  # "Ban Ki-moon"
+        return form[0].isupper() or lower in lexicon.PARTICLES or hyphened
+    if layout.classes[i] == 0 and layout.capital(i) and layout.glued(i) and layout.lower[i - 1] in ("-", "'"):
+        return True
     return layout.capital(i) and (lower in lexicon.SUFFIXES or (len(form) == 1 and layout.lower[i] not in ("a", "i")))
 
 
@@ -117,14 +183,30 @@ def _make(layout: Layout, first: int, last: int, kind: int) -> Name | None:
 def _left(layout: Layout, first: int, last: int) -> int:
     """A lone surname takes in the capitalised word before it that has no class and is no title: its first name, missed."""
     before = first - 1
-    if last - first > 1 or before < 1 or layout.sentences[before] != layout.sentences[first] or layout.classes[before]:
+    while before > 1 and not layout.capital(before) and (layout.lower[before] in lexicon.PARTICLES or (
+            layout.lower[before] == "-" and layout.lower[before - 1] in lexicon.PARTICLES)):
+        before -= 1
+    if last - first > 1 and layout.lower[first + 1] not in ("-", "'"):
         return first
-    if layout.sentences[before - 1] != layout.sentences[before] or layout.lower[before - 1] in OPENING_MARKS:
+    if before < 1 or layout.sentences[before] != layout.sentences[first] or (
+            layout.classes[before] and (layout.capital(before) or layout.classes[before] != PERSON)):
         return first
-    form, lower = layout.words.forms[before], layout.lower[before]
+    start = before
+    if before > 2 and layout.glued(before) and layout.lower[before - 1] == "-" and layout.glued(before - 1):
+        start = before - 2
+    lower, form = layout.lower[start], layout.words.forms[start]
+    if layout.sentences[start - 1] != layout.sentences[start] or layout.lower[start - 1] in OPENING_MARKS:
+        return start if lower in lexicon.MALE_NAMES or lower in lexicon.FEMALE_NAMES else first
     fits = form[0].isupper() and form[1:].islower() and len(form) > 2
-    common = lower in lexicon.TITLES | lexicon.PERSON_NOUNS | lexicon.STOP | lexicon.ORGANIZATION_NOUNS | lexicon.DETERMINERS
-    return before if fits and not common and not lower.endswith(("s", "ly", "ing", "ed")) else first
+    return start if fits and not _common(lower) and not _common(layout.lower[before]) else first
+
+
+def _common(lower: str) -> bool:
+    """Is it a title or an ordinary word, not a first name?"""
+    if lower in lexicon.MALE_NAMES or lower in lexicon.FEMALE_NAMES:
+        return False
+    lists = (lexicon.TITLES, lexicon.PERSON_NOUNS, lexicon.STOP, lexicon.ORGANIZATION_NOUNS, lexicon.DETERMINERS)
+    return any(lower in words for words in lists) or (lower.isascii() and lower.endswith(("s", "ly", "ing", "ed")))
 
 
 def _right(layout: Layout, name: Name) -> Name:

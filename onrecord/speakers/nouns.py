@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.speakers import lexicon
+from onrecord.speakers import countries, lexicon
 from onrecord.speakers.layout import (
     AMOD,
     APPOS,
@@ -74,6 +74,14 @@ def nature_of(word: str, creed: bool = False) -> str:
     return "body" if word in lexicon.ORGANIZATION_NOUNS else ""
 
 
+def speaks_alone(layout: Layout, i: int) -> bool:
+    """Is the word at i one person of a people: "the Swede", "a Belgian"?"""
+    before = layout.lower[i - 1] if i else ""
+    single = before in ("the", "a", "an", "another", "fellow") or before in lexicon.POSSESSIVES or before == "old"
+    shout = layout.words.forms[i].isupper()
+    return single and layout.capital(i) and not shout and countries.is_compatriot(layout.lower[i], layout.classes[i] == CREED)
+
+
 def group_start(layout: Layout, head: int, floor: int = 0) -> int:
     """The first word of the noun group that ends in `head`: over adjectives, compounds, possessors and a determiner."""
     i = head
@@ -110,7 +118,7 @@ def _belongs(layout: Layout, i: int, following: int) -> bool:
 def make_nominal(layout: Layout, head: int, floor: int = 0) -> Nominal | None:
     """The nominal with this head, None where the noun is of no nature that can speak."""
     word = layout.lower[head]
-    nature = nature_of(word, layout.classes[head] == CREED)
+    nature = "person" if speaks_alone(layout, head) else nature_of(word, layout.classes[head] == CREED)
     if not nature:
         return None
     first = group_start(layout, head, floor)
@@ -121,7 +129,8 @@ def find_nominals(layout: Layout, named: set[int]) -> list[Nominal]:
     """The nominals of a text; `named` are words inside names."""
     found = []
     for i, word in enumerate(layout.lower):
-        if i in named or not word.isalpha() or len(word) < 3 or word in lexicon.STOP or layout.classes[i] == PERSON:
+        if i in named or not word.isalpha() or len(word) < 3 or word in lexicon.STOP or (
+                layout.classes[i] == PERSON and not speaks_alone(layout, i)):
             continue
         if layout.relations[i] in HEADS and not (layout.classes[i] == TITLE and layout.capital(i) and i + 1 in named):
             nominal = make_nominal(layout, i)

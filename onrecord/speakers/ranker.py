@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from math import exp
 from typing import Any
 
 import numpy as np
@@ -15,38 +16,48 @@ KINDS = ("he", "they", "it", "person", "body", "group", "document")
 """Kinds of anaphor: pronouns by number and gender, nominals by what they denote."""
 
 
+Row = dict[str, float]
+"""The features of a candidate that are not 0, by name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Candidates (entity numbers) with their probabilities; the last probability is that of none of them."""
 
     kind: str
     candidates: tuple[int, ...]
-    features: NDArray[np.float32]
-    probabilities: NDArray[np.float32]
+    rows: tuple[Row, ...]
+    probabilities: tuple[float, ...]
 
     @property
     def best(self) -> int | None:
         """The likeliest entity; None where it is none of them."""
-        top = int(self.probabilities.argmax())
+        top = self.probabilities.index(max(self.probabilities))
         return self.candidates[top] if top < len(self.candidates) else None
 
     @property
     def probability(self) -> float:
         """That of the best."""
-        return float(self.probabilities.max())
+        return max(self.probabilities)
 
 
-@dataclass(frozen=True, slots=True)
 class Ranker:
-    """Weights (kinds, features) of a linear layer that every candidate goes through; the last row of features is "none"."""
+    """A linear layer that every candidate goes through; the last row is "none of them".
 
-    weights: NDArray[np.float32]
+    `weights`: (kinds, features), in the order of `features`. Plain numbers at work: the rows are too short for arrays."""
 
-    def choose(self, kind: str, candidates: tuple[int, ...], features: NDArray[np.float32]) -> Choice:
-        """Probabilities of the candidates for an anaphor of this kind. features: (candidates + 1, features)."""
-        scores = features @ self.weights[KINDS.index(kind)]
-        odds = np.exp(scores - scores.max())
-        return Choice(kind, candidates, features, odds / odds.sum())
+    def __init__(self, weights: NDArray[np.float32], features: tuple[str, ...]) -> None:
+        self.weights = weights
+        self._of = {kind: dict(zip(features, row, strict=True)) for kind, row in zip(KINDS, weights.tolist(), strict=True)}
+
+    def choose(self, kind: str, candidates: tuple[int, ...], rows: tuple[Row, ...]) -> Choice:
+        """Probabilities of the candidates for an anaphor of this kind."""
+        weights = self._of[kind]
+        scores = [sum([weights[name] * value for name, value in row.items() if value]) for row in rows]
+        top = max(scores)
+        odds = [exp(score - top) for score in scores]
+        total = sum(odds)
+        return Choice(kind, candidates, rows, tuple([o / total for o in odds]))
 
 
 @cache
@@ -60,4 +71,4 @@ def load_ranker() -> Ranker:
     for i, feature in enumerate(FEATURES):
         if feature in names:
             weights[:, i] = data["weights"][:, names.index(feature)]
-    return Ranker(weights)
+    return Ranker(weights, FEATURES)

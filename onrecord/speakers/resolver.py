@@ -9,19 +9,20 @@ import numpy as np
 from onrecord.analysis import Analysis
 from onrecord.document import Document, Span
 from onrecord.speaker import Speaker, SpeakerKind
-from onrecord.speakers import lexicon
-from onrecord.speakers.describe import campaign_name, describe_words, entity_name, last_campaign, spelt_out
+from onrecord.speakers import lexicon, vocations
+from onrecord.speakers.continued import carry_over
+from onrecord.speakers.describe import campaign_name, describe_words, entity_name, last_campaign, possessive, spelt_out
 from onrecord.speakers.entities import Cast, Entity, find_cast
 from onrecord.speakers.layout import Layout, make_layout
 from onrecord.speakers.ranker import Choice, Ranker, load_ranker
 from onrecord.speakers.roles import role_of
 from onrecord.speakers.sources import BREAKS, Source, read_source
-from onrecord.speakers.walk import Outcome, Plan, Walk, antecedent, tally
+from onrecord.speakers.walk import Outcome, Plan, Walk, antecedent
 from onrecord.statement import Statement
 
-ELECTIONS = 2
+ELECTIONS = 1
 """Walks after the first, each with the votes on gender of the one before."""
-LEAST, LEAST_NOMINAL = 0.4, 0.45
+LEAST, LEAST_NOMINAL = 0.5, 0.45
 """Below these probabilities a pronoun, a nominal stays unresolved."""
 KINDS: dict[str, SpeakerKind] = {"person": "person", "body": "organization", "group": "group", "document": "document"}
 DESCRIBED = frozenset({"body", "group", "document"})
@@ -52,7 +53,7 @@ def resolve(document: Document, analysis: Analysis, statements: tuple[Statement,
         return statements
     readers = read(analysis, statements, ranker or load_ranker())
     speakers = [speaker_of(readers, number) for number in range(len(statements))]
-    speakers = _carry_over(document, statements, _first_person(readers, speakers))
+    speakers = carry_over(document, statements, _first_person(readers, speakers))
     return tuple(replace(s, speaker=speaker, via=_via(readers, s)) for s, speaker in zip(statements, speakers, strict=True))
 
 
@@ -64,9 +65,7 @@ def read(analysis: Analysis, statements: tuple[Statement, ...], ranker: Ranker) 
     vectors = (np.asarray(analysis.anaphor, np.float32), np.asarray(analysis.antecedent, np.float32))
     outcome = Walk(layout, cast, vectors, plans, ranker).run()
     for _ in range(ELECTIONS):
-        again = Walk(layout, cast, vectors, plans, ranker)
-        again.totals = tally(outcome)
-        outcome = again.run(outcome)
+        outcome = Walk(layout, cast, vectors, plans, ranker, outcome).run()
     nominals = [p.source for p in plans if p.source is not None and p.source.form == "nominal"]
     tails = {source.head: (source.first, source.last) for source in nominals}
     return Readers(layout, cast, plans, outcome, tails)
@@ -104,7 +103,7 @@ def speaker_of(readers: Readers, number: int) -> Speaker | None:
 
 def speak(readers: Readers, source: Source, choice: Choice | None) -> Speaker | None:
     """The speaker that a source names."""
-    if source.form == "author":
+    if source.form == "author" or own_paper(readers.layout, source):
         return AUTHOR
     if source.form == "generic":
         return GENERIC
@@ -115,6 +114,12 @@ def speak(readers: Readers, source: Source, choice: Choice | None) -> Speaker | 
     if source.form == "pronoun":
         return _pronoun(readers, source, choice)
     return _nominal(readers, source, choice)
+
+
+def own_paper(layout: Layout, source: Source) -> bool:
+    """ "This newspaper": an editorial's name for itself."""
+    return source.last - source.first == 2 and layout.lower[source.first] in ("this", "our") and (
+        layout.lower[source.head] in ("newspaper", "paper", "column", "page", "correspondent", "reporter"))
 
 
 def _named(readers: Readers, source: Source) -> Speaker:
@@ -185,6 +190,9 @@ def _pronoun(readers: Readers, source: Source, choice: Choice | None) -> Speaker
     number = readers.outcome.links.get(source.head)
     if number is None and word in lexicon.RELATIVE:
         number = antecedent(readers.layout, readers.cast, source.head)
+    if number is not None and readers.layout.lower[source.first] in ("one", "another") and source.first < source.head:
+        whole = of_entity(readers, readers.cast.entities[number], 0.8)
+        return Speaker(f"one of {whole.name}", "unnamed", 0.7)
     if number is None:
         return _those(readers, source) if word in ("those", "others", "another") else None
     return of_entity(readers, readers.cast.entities[number], min(0.9, readers.outcome.sure.get(source.head, 0.8)))
@@ -215,7 +223,7 @@ def _nominal(readers: Readers, source: Source, choice: Choice | None) -> Speaker
         return of_entity(readers, cast.entities[choice.best], choice.probability)
     if choice is None and source.head in links:
         return of_entity(readers, cast.entities[links[source.head]], readers.outcome.sure.get(source.head, DESCRIPTION_SURE))
-    sure = DESCRIPTION_SURE if choice is None else float(choice.probabilities[-1])
+    sure = DESCRIPTION_SURE if choice is None else choice.probabilities[-1]
     name = describe_words(layout, cast, links, source.first, source.last)
     name = spelt_out(layout, name) or name
     return Speaker(name, unnamed_kind(readers, source), sure)
@@ -232,7 +240,7 @@ def unnamed_kind(readers: Readers, source: Source) -> SpeakerKind:
     if source.nature in KINDS:
         return KINDS[source.nature]
     word = readers.layout.lower[source.head]
-    return "unnamed" if word.endswith(("er", "or", "ist", "ian")) else "document"
+    return "unnamed" if word == "one" or vocations.ends_like_a_person(word) else "document"
 
 
 def _first_person(readers: Readers, speakers: list[Speaker | None]) -> list[Speaker | None]:
@@ -241,6 +249,8 @@ def _first_person(readers: Readers, speakers: list[Speaker | None]) -> list[Spea
     layout = readers.layout
     for number, plan in enumerate(readers.plans):
         source = plan.source
+        if source is not None and source.form == "nominal" and layout.lower[source.first] == "my":
+            out[number] = _mine(out[number], out[plan.enclosing] if plan.enclosing >= 0 else None)
         if source is None or source.form != "pronoun" or layout.lower[source.head] not in lexicon.FIRST:
             continue
         outer, seen = plan.enclosing, {number}
@@ -258,6 +268,13 @@ def _first_person(readers: Readers, speakers: list[Speaker | None]) -> list[Spea
     return out
 
 
+def _mine(speaker: Speaker | None, owner: Speaker | None) -> Speaker | None:
+    """ "my doctor" in somebody's words is "Ana Ruiz's doctor"."""
+    if speaker is None or owner is None or not owner.name or not (speaker.name or "").lower().startswith("my "):
+        return speaker
+    return replace(speaker, name=possessive(owner.name) + (speaker.name or "")[2:])
+
+
 def _nearest(readers: Readers, speakers: list[Speaker | None], word: int) -> Speaker | None:
     """The speaker of the quotation nearest to a word inside quotation marks, in its paragraph or the one before."""
     paragraphs = readers.layout.words.paragraphs
@@ -265,20 +282,6 @@ def _nearest(readers: Readers, speakers: list[Speaker | None], word: int) -> Spe
             for a, _ in plan.content[:1] if 0 <= paragraphs[word] - paragraphs[a] <= 1]
     found = speakers[min(near)[1]] if near else None
     return replace(found, confidence=found.confidence * 0.8) if found is not None else None
-
-
-def _carry_over(document: Document, statements: tuple[Statement, ...], speakers: list[Speaker | None]) -> list[Speaker | None]:
-    """A free-standing quotation right after another's end goes on with its speaker, where nothing else attributes it."""
-    out = list(speakers)
-    for number, statement in enumerate(statements):
-        if number and not statement.source and not statement.cue and statement.quotation == "direct" and out[number] is None:
-            before = max((s for s in statements[:number] if s.nested_in is None), key=lambda s: s.content[-1][1], default=None)
-            if before is not None:
-                gap = document.text[before.content[-1][1]:statement.start]
-                speaker = out[statements.index(before)]
-                if speaker is not None and gap.count("\n") <= 2 and len(gap.strip()) < 120 and before.quotation != "indirect":
-                    out[number] = replace(speaker, confidence=speaker.confidence * 0.8)
-    return out
 
 
 def _via(readers: Readers, statement: Statement) -> Speaker | None:

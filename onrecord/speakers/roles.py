@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.speakers import lexicon
+from onrecord.speakers import countries, lexicon
 from onrecord.speakers.entities import Cast, Entity, after_name, before_name
 from onrecord.speakers.layout import CREED, ORGANIZATION, PLACE, Layout
 from onrecord.speakers.nouns import group_start
@@ -73,7 +73,7 @@ def read_role(layout: Layout, start: int, end: int) -> Found:
 
 
 def _is_creed(layout: Layout, i: int) -> bool:
-    return layout.classes[i] == CREED or layout.lower[i] in lexicon.CREED_PLACES
+    return layout.classes[i] == CREED or layout.lower[i] in countries.PEOPLES
 
 
 def _of_role(layout: Layout, i: int) -> bool:

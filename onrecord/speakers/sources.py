@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.document import Span
-from onrecord.speakers import lexicon
+from onrecord.speakers import lexicon, vocations
 from onrecord.speakers.entities import Cast
 from onrecord.speakers.layout import CREED, ORGANIZATION, PERSON, PLACE, Layout
-from onrecord.speakers.nouns import nature_of, singular
+from onrecord.speakers.names import Name
+from onrecord.speakers.nouns import nature_of, singular, speaks_alone
 
 BREAKS = {",", "—", "–", "-", "(", ")", ";", ":", "…", "[", "]", "--"}
 QUOTES = {'"', "“", "”", "''", "``", "'", "‘", "«", "»"}
 MARKS = {'"', "“", "''", "``", "«"}
-TAILS = {"himself", "herself", "itself", "themselves", "also", "alone", "both", "all", "each", "'s", "s", "'", "’"}
+TAILS = {"himself", "herself", "itself", "themselves", "also", "alone", "both", "all", "each", "'s", "s", "'", "’",
+         "there", "here"}
 AUTHORED = frozenset([
     "tweet", "tweets", "book", "memoir", "brief", "letter", "op-ed", "essay", "column", "email", "e-mail", "speech",
     "autobiography", "novel", "blog", "post", "remarks", "comments", "testimony", "diary", "words", "answer", "response",
@@ -62,10 +64,12 @@ def read_words(layout: Layout, cast: Cast, first: int, last: int, depth: int = 0
             return Source("list", first, last, parts[0].head, "group", None, parts)
     end = group_end(layout, cast, first, last)
     head = _head(layout, first, end)
+    if end == first + 1 and layout.lower[first] in ("one", "another") and end + 1 < last and layout.lower[end] == ",":
+        return read_words(layout, cast, end + 1, last, depth)
     if head in cast.names:
         return _named(layout, cast, first, last, head, end)
     apposed = _apposed(layout, cast, end, last)
-    nature = _nature(layout, cast, head)
+    nature = "group" if layout.lower[first] in ("neither", "both", "either") else _nature(layout, cast, head)
     several = _spelt_out(layout, cast, end, last) if nature in ("group", "body") and depth == 0 else ()
     if several:
         return Source("list", first, last, head, "group", None, several)
@@ -102,6 +106,8 @@ def _pronoun(layout: Layout, first: int, last: int) -> Source | None:
     kept = [i for i, w in zip(range(first, last), words, strict=True) if w not in TAILS or w in ("both", "all", "each")]
     if not kept:
         return Source("pronoun", first, last, first) if words[0] in lexicon.PRONOUNS else None
+    if layout.lower[kept[0]] in ("who", "which"):  # "which together", "who both": what follows belongs to the clause
+        return Source("pronoun", first, last, kept[0])
     if len(kept) == 1 and layout.lower[kept[0]] in lexicon.PRONOUNS and layout.lower[kept[0]] not in lexicon.GENERIC:
         return Source("pronoun", first, last, kept[0])
     if layout.lower[kept[-1]] == "reader" and layout.lower[first] == "one":
@@ -160,18 +166,48 @@ def _apposed(layout: Layout, cast: Cast, end: int, last: int) -> Source | None:
     while i < last:
         while i < last and layout.lower[i] not in BREAKS:
             if layout.lower[i] in ("who", "which", "that", "whose"):
-                return None
+                return _calls_himself(layout, cast, i, last)
             i += 1
         i += 1
         if i >= last:
             return None
         stop = group_end(layout, cast, i, last)
         head = _head(layout, i, stop)
-        name = cast.names.get(head)
+        name = cast.names.get(head) or _unseen_name(layout, cast, i, stop)
         if name is not None and (name.kind == PERSON or name.first <= i + 1):
             number = cast.of_name[name.first]
             return Source("name", name.first, name.last, head, cast.entities[number].nature, number)
     return None
+
+
+def _unseen_name(layout: Layout, cast: Cast, first: int, last: int) -> Name | None:
+    """A name that the model did not see where an appositive has nothing but capitalised words; it joins the cast."""
+    words = range(first, last)
+    big = [i for i in words if layout.capital(i)]
+    lists = (lexicon.ORGANIZATION_NOUNS, lexicon.DOCUMENT_NOUNS, lexicon.PERSON_NOUNS, lexicon.STOP, lexicon.DETERMINERS)
+    inside = [cast.names[i] for i in words if i in cast.names]
+    if not 2 <= len(big) <= 4 or any(n.kind != PERSON for n in inside) or (
+            not inside and any(layout.classes[i] in (ORGANIZATION, PLACE, CREED) for i in words)):
+        return None
+    if any(layout.lower[i] not in lexicon.PARTICLES | {"-", "'", "."} for i in words if i not in big) or any(
+            layout.lower[i] in listed for i in big for listed in lists):
+        return None
+    name = Name(first, last, PERSON, tuple(layout.lower[i] for i in big))
+    entity = cast.entities[cast.of_name[inside[0].first]] if inside else cast.add("person", "", True, [name.head])
+    if len(layout.text(first, last)) > len(entity.name):
+        entity.name = layout.text(first, last)
+    cast.of_name[first] = cast.at[name.head] = entity.number
+    cast.names.update(dict.fromkeys(words, name))
+    return name
+
+
+def _calls_himself(layout: Layout, cast: Cast, first: int, last: int) -> Source | None:
+    """ "a patient, who gave his name only as Tal": the name that somebody gives."""
+    words = layout.lower[first:last]
+    if "as" not in words or "name" not in words[:words.index("as")]:
+        return None
+    name = cast.names.get(first + words.index("as") + 1)
+    return Source("name", name.first, name.last, name.head, "person", cast.of_name[name.first]) if name is not None else None
 
 
 OFFICES = frozenset([
@@ -214,7 +250,11 @@ def _spelt_out(layout: Layout, cast: Cast, end: int, last: int) -> tuple[Source,
 
 def _nature(layout: Layout, cast: Cast, head: int) -> str:
     word = layout.lower[head]
+    if speaks_alone(layout, head) or (word == "number" and head > 0 and layout.lower[head - 1] == "opposite"):
+        return "person"
     nature = nature_of(word, layout.classes[head] == CREED)
+    if nature == "person" and word in ("guard", "marine") and layout.capital(head) and head > 0 and layout.capital(head - 1):
+        return "body"  # "the Coast Guard"
     if nature:
         return nature
     whole = head
@@ -228,6 +268,8 @@ def _nature(layout: Layout, cast: Cast, head: int) -> str:
         return "body"
     if layout.classes[head] == CREED or (word.endswith("s") and singular(word) != word) or word in ("those", "others"):
         return "group"
+    if word == "one" or vocations.ends_like_a_person(word):
+        return "person"
     return ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,16 +12,19 @@ from onrecord.speakers import lexicon
 from onrecord.speakers.entities import Cast, Entity, Mention
 from onrecord.speakers.features import Anaphor, Scene, compute
 from onrecord.speakers.layout import PASSIVE, SUBJECT, Layout
+from onrecord.speakers.nouns import singular
 from onrecord.speakers.ranker import Choice, Ranker
 from onrecord.speakers.sources import Source
 
-RECENT, FREQUENT, UPCOMING = 10, 3, 3
+RECENT, FREQUENT, UPCOMING = 10, 3, 4
 """Candidates: the entities mentioned last, those mentioned most, and (near the start) those that come next."""
 FEW_WORDS = 60
 """Unnamed candidates are dropped when this many words have passed, for pronouns."""
 SURE = 0.5
 """A pronoun becomes a mention of an entity from this probability on; a nominal that is no source from SURE_NOMINAL on."""
 SURE_NOMINAL = 0.6
+PAIR_SURE, PAIR_WORDS = 0.7, 150
+"""Confidence in a pair, and how far back its members may be."""
 NATURES = {"he": ("person",), "they": ("group", "body"), "it": ("body", "document"), "person": ("person",), "body": ("body",),
            "group": ("group",), "document": ("document",)}
 
@@ -45,17 +48,19 @@ class Outcome:
     links: dict[int, int] = field(default_factory=dict)
     sure: dict[int, float] = field(default_factory=dict)
     ballots: dict[int, list[tuple[int, int, float]]] = field(default_factory=dict)
+    scores: tuple[dict[int, dict[int, float]], dict[int, dict[int, float]]] = field(default_factory=lambda: ({}, {}))
+    """Coreference scores, kept for the next walk."""
 
 
 class Walk:
     """The state of one walk."""
 
     def __init__(self, layout: Layout, cast: Cast, vectors: tuple[NDArray[np.float32], NDArray[np.float32]], plans: list[Plan],
-                 ranker: Ranker) -> None:
+                 ranker: Ranker, previous: Outcome | None = None) -> None:
         self.layout, self.cast, self.plans, self.ranker = layout, cast, plans, ranker
-        self.outcome = Outcome()
-        self.previous: Outcome | None = None
-        self.totals: dict[int, tuple[float, float]] = {}
+        self.previous = previous
+        self.outcome = Outcome() if previous is None else Outcome(scores=previous.scores)
+        self.totals = tally(previous) if previous is not None else {}
         self.recent: list[int] = []
         self.sources: dict[int, list[int]] = {}
         for number, plan in enumerate(plans):
@@ -65,7 +70,7 @@ class Walk:
         counts = Counter({e.number: len(e.places) for e in cast.entities if e.named})
         self.scene = Scene(layout, cast, vectors[0], vectors[1], inside, self._content_entities(inside), [], {},
                            [p.quoted for p in plans], {}, counts, max(counts.values(), default=0), {}, self._upcoming(),
-                           self.outcome.links, self.recent, {}, {})
+                           self.outcome.links, self.recent, {}, {}, *self.outcome.scores)
         self.frequent = {nature: [e.number for e in sorted(cast.entities, key=lambda e: -len(e.places))
                                   if e.named and e.nature == nature][:FREQUENT] for nature in ("person", "body")}
         self.lists: dict[tuple[int, ...], int] = {}
@@ -81,11 +86,10 @@ class Walk:
         return sorted((p.source.head, p.source.entity) for p in self.plans
                       if p.source is not None and p.source.form == "name" and p.source.entity is not None)
 
-    def run(self, previous: Outcome | None = None) -> Outcome:
+    def run(self) -> Outcome:
         """Walk once. The votes of a walk before (without an anaphor's own) are its evidence of gender."""
         for entity in self.cast.entities:
             entity.past = []
-        self.previous = previous
         for plan_number, plan in enumerate(self.plans):
             source = plan.source
             if source is not None and source.form == "name" and source.entity is not None:
@@ -147,7 +151,7 @@ class Walk:
         enclosing = self.plans[statement].enclosing if statement >= 0 else self.scene.inside[i]
         choice = self._choose(Anaphor(i, i, i + 1, kind, gender, statement, enclosing))
         if gender:
-            votes = zip(choice.candidates, choice.probabilities.tolist(), strict=False)
+            votes = zip(choice.candidates, choice.probabilities, strict=False)
             self.outcome.ballots[i] = [(entity, gender, probability) for entity, probability in votes]
         if statement >= 0:
             self.outcome.choices[statement] = choice
@@ -162,9 +166,15 @@ class Walk:
         if own is not None and self.cast.entities[own].named:
             own = None  # an appositive is inside its source; a nominal that is a source alone may be anybody
         namesake = self._namesake(i, source) if kind == "body" else None
+        if self.layout.lower[i] in ("latter", "former") and source.last == i + 1:
+            namesake = self._last_but(i, int(self.layout.lower[i] == "former"))
         if namesake is not None:
             self._link(i, namesake, "nominal", 0.85)
             return namesake
+        pair = self._wanted_pair(Anaphor(i, source.first, source.last, kind, 0, statement, -1))
+        if pair is not None and source.last == i + 1:
+            self._link(i, pair, "nominal", PAIR_SURE)
+            return pair
         last = min(source.last, i + 12)
         choice = self._choose(Anaphor(i, source.first, last, kind, 0, statement, self.plans[statement].enclosing))
         self.outcome.choices[statement] = choice
@@ -214,6 +224,34 @@ class Walk:
                     if not self.cast.entities[entity].named else entity
                 self._link(i, entity, "pronoun", 0.9)
             return entity
+        if self.layout.lower[i] in ("each", "both", "neither", "either"):
+            entity = self._pair(i)
+            if entity is not None:
+                self._link(i, entity, "pronoun", PAIR_SURE)
+            return entity
+        return None
+
+    def _pair(self, i: int, nature: str = "person") -> int | None:
+        """The two meant by "both", "neither minister": the pair listed last, else the two people or bodies mentioned last."""
+        near = [self.cast.entities[n] for n in self.recent
+                if self.cast.entities[n].past and i - self.cast.entities[n].past[-1].head < PAIR_WORDS]
+        listed = next((e for e in near if len(e.members) == 2 and nature == self.cast.entities[max(e.members)].nature), None)
+        if listed is not None:
+            return listed.number
+        two = [e.number for e in near if e.named and e.nature == nature and not self.layout.quoted[e.past[-1].head]][:2]
+        if len(two) < 2:
+            return None
+        number = self._list_entity((two[1], two[0]), i)
+        self.scene.made.add(number)
+        return number
+
+    def _last_but(self, i: int, count: int) -> int | None:
+        """ "the latter" (count 0), "the former" (1): the people named last before a word, else the bodies."""
+        for nature in ("person", "body"):
+            found = [n for n in self.recent if self.cast.entities[n].named and self.cast.entities[n].nature == nature
+                     and i - self.cast.entities[n].past[-1].head < PAIR_WORDS]
+            if len(found) > count:
+                return found[count]
         return None
 
     def _link(self, i: int, entity: int, form: str, probability: float) -> None:
@@ -242,18 +280,19 @@ class Walk:
 
     def _choose(self, anaphor: Anaphor) -> Choice:
         candidates = self._candidates(anaphor)
-        entities = [self._with_votes(self.cast.entities[n], anaphor) for n in candidates]
+        entities = [self.cast.entities[n] for n in candidates]
+        self.scene.votes = self._votes(anaphor)
         return self.ranker.choose(anaphor.kind, tuple(candidates), compute(self.scene, anaphor, entities))
 
-    def _with_votes(self, entity: Entity, anaphor: Anaphor) -> Entity:
-        """The entity with the votes of the walk before, its own titles counted, the anaphor's own vote left out."""
-        if self.previous is None or not anaphor.gender or not entity.named:
-            return entity
-        male, female = self.totals.get(entity.number, (0.0, 0.0))
+    def _votes(self, anaphor: Anaphor) -> dict[int, tuple[float, float]]:
+        """The votes of the walk before, the anaphor's own vote left out."""
+        if self.previous is None or not anaphor.gender:
+            return {}
+        votes = self.totals.copy()
         for number, gender, probability in self.previous.ballots.get(anaphor.head, ()):
-            if number == entity.number:
-                male, female = (male - probability, female) if gender > 0 else (male, female - probability)
-        return replace(entity, male=entity.male + male, female=entity.female + female)
+            male, female = votes.get(number, (0.0, 0.0))
+            votes[number] = (male - probability, female) if gender > 0 else (male, female - probability)
+        return votes
 
     def _candidates(self, anaphor: Anaphor) -> list[int]:
         natures = NATURES[anaphor.kind]
@@ -261,11 +300,14 @@ class Walk:
         own = self.cast.at.get(anaphor.head)
         barred = set() if pronoun else self._owners(anaphor)
         found: list[int] = []
+        wanted = self._wanted_pair(anaphor)
+        if wanted is not None:
+            found.append(wanted)
         for number in self.recent:
             entity = self.cast.entities[number]
             if len(found) >= RECENT:
                 break
-            if entity.nature not in natures or number == own or number in barred or against(entity, anaphor.gender):
+            if entity.nature not in natures or number in (own, wanted) or number in barred or against(entity, anaphor.gender):
                 continue
             if entity.named or entity.members or self._unnamed_fits(anaphor, entity):
                 found.append(number)
@@ -276,6 +318,21 @@ class Walk:
         if self.layout.words.paragraphs[anaphor.head] < 3 or len(found) < 2:
             found += [n for n in self._next(anaphor, natures, found) if n not in barred]
         return found
+
+    def _wanted_pair(self, anaphor: Anaphor) -> int | None:
+        """The pair for "both siblings", "the two companies"."""
+        words = self.layout.lower[anaphor.first:anaphor.head + 1]
+        if anaphor.kind != "group" or not any(w in lexicon.PAIRS for w in words) or anaphor.first in self.scene.links:
+            return None
+        alone = words[0] in ("the", "both", "neither", "either") and len(words) <= 4
+        nature = "body" if singular(words[-1]) in lexicon.ORGANIZATION_NOUNS else "person"
+        pair = self._pair(anaphor.head, nature) if alone else None
+        if pair is not None and not self.cast.entities[pair].past:
+            self.cast.entities[pair].past.append(Mention(self._last_place(pair), "name"))
+        return pair
+
+    def _last_place(self, pair: int) -> int:
+        return max(self.cast.entities[m].past[-1].head for m in self.cast.entities[pair].members if self.cast.entities[m].past)
 
     def _unnamed_fits(self, anaphor: Anaphor, entity: Entity) -> bool:
         """May an entity without a name be meant: just mentioned by a pronoun's side, of the same noun by a nominal's?"""
@@ -289,6 +346,8 @@ class Walk:
         """Whom a nominal belongs to: "her lawyer", "Clinton's ally", "a spokesman for Vetrov" are somebody else."""
         around = [i for i in range(anaphor.first, anaphor.last) if i != anaphor.head]
         owners = {self.cast.of_name[self.cast.names[i].first] for i in around if i in self.cast.names}
+        if self.layout.lower[anaphor.first] == "my" and anaphor.enclosing in self.scene.speaker_of:
+            owners.add(self.scene.speaker_of[anaphor.enclosing])
         return owners | {self.outcome.links[i] for i in around if i in self.outcome.links
                          and self.layout.lower[i] in lexicon.POSSESSIVES}
 
@@ -297,7 +356,8 @@ class Walk:
         noun = self.layout.lower[anaphor.head]
         pronoun = anaphor.kind in ("he", "they", "it")
         later: list[int] = []
-        for i in range(anaphor.last, min(len(self.layout), anaphor.last + 150)):
+        ahead = 250 if self.layout.words.paragraphs[anaphor.head] == 0 else 150
+        for i in range(anaphor.last, min(len(self.layout), anaphor.last + ahead)):
             number = self.cast.at.get(i)
             if number is None or number in found or number in later or self.cast.entities[number].nature not in natures:
                 continue

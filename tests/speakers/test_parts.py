@@ -70,9 +70,7 @@ def test_small_things() -> None:
 def test_ranker_adds_up_and_fits_its_features() -> None:
     weights = np.zeros((len(KINDS), len(FEATURES)), np.float32)
     weights[:, 0] = 2.0
-    features = np.zeros((3, len(FEATURES)), np.float32)
-    features[1, 0] = 1.0
-    choice = Ranker(weights).choose("he", (7, 9), features)
+    choice = Ranker(weights, FEATURES).choose("he", (7, 9), ({}, {FEATURES[0]: 1.0}, {}))
     assert choice.best == 9
-    assert abs(float(choice.probabilities.sum()) - 1) < 1e-6
+    assert abs(sum(choice.probabilities) - 1) < 1e-6
     assert load_ranker().weights.shape == (len(KINDS), len(FEATURES))
