@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from onrecord.errors import InputError
+from onrecord.questions.like import search_like
 from onrecord.questions.reports import as_said, persons_given
 from onrecord.questions.types import Said, Timeline
 from onrecord.record import Filter, Record, StoredStatement
@@ -39,9 +40,12 @@ def by_speaker(record: Record, wanted: Filter, speaker: str) -> Filter:
 
 
 def search(record: Record, words: str, wanted: Filter = EVERYTHING, *, limit: int = 50,
-           order: Literal["best", "newest", "oldest"] = "best") -> tuple[Said, ...]:
+           order: Literal["best", "newest", "oldest"] = "best", like: str = "") -> tuple[Said, ...]:
     """The utterances that words, "a phrase" or the beginning of a word* are in, or in the naming of who said it; best first.
-    `limit` 0: all. Raises InputError for a search without words."""
+    `like`: what is near to a sentence in meaning, nearest first; with words too, both rankings are put together. `limit` 0:
+    all. Raises InputError for a search without words."""
+    if like:
+        return search_like(record, like, replace(wanted, words=words or None), limit)
     return found_by(record, replace(wanted, words=words, order=order), limit)
 
 

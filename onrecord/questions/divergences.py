@@ -16,7 +16,8 @@ def divergences(record: Record, *, utterance: str | None = None, severity: Sever
                 limit: int = 0) -> tuple[Divergence, ...]:
     """The divergences that stand, gravest first, then the newest: of an utterance (id), of one severity. Those with a report
     in a replaced revision, or whose reports are no longer one utterance, are left out. `limit` 0: all."""
-    judged = [one for one in standing(record) if severity in (None, severity_of(one))]
+    judged = [one for one in (standing(record) if utterance is None else standing_within(record, utterance))
+              if severity in (None, severity_of(one))]
     where = {one: record.whole_of("utterance", one) for one in dict.fromkeys(name for j in judged for name in j.pair)}
     judged = [one for one in judged if where[one.left] is not None and where[one.left] == where[one.right]
               and utterance in (None, where[one.left])]
@@ -35,6 +36,13 @@ def standing(record: Record) -> Iterator[Judgement]:
     while page := record.judgements(kind="divergence", limit=1000, offset=start):
         yield from (one for one in page if one.holds)
         start += len(page)
+
+
+def standing_within(record: Record, utterance: str) -> Iterator[Judgement]:
+    """The divergences that are judged to be one, of one utterance's reports."""
+    found = {one.id: one for member in record.members("utterance", utterance)
+             for one in record.judgements(kind="divergence", about=member, limit=10_000)}
+    yield from (one for one in found.values() if one.holds)
 
 
 def severity_of(judgement: Judgement) -> Severity:

@@ -21,16 +21,16 @@ RECENT = 10
 MOST_SAID = """SELECT person.seq, person.id, count(*) AS statements, count(DISTINCT p.utterance) AS utterances
     FROM statement_places p JOIN speakers person ON person.seq = p.person
     WHERE p.latest = 1 AND {where} GROUP BY person.seq, person.id ORDER BY statements DESC, person.seq LIMIT ? OFFSET ?"""
-ENTRIES = """SELECT s.id, s.name, s.kind, s.role, s.body, s.country, substr(d.published, 1, 10) AS day, d.id AS document,
-    (SELECT min(st.id) FROM statements st WHERE st.speaker = s.seq) AS statement
-    FROM speaker_places p JOIN speakers s ON s.seq = p.speaker JOIN documents d ON d.seq = s.document
+ENTRIES = """SELECT s.seq, s.id, s.name, s.kind, s.role, s.body, s.country, substr(d.published, 1, 10) AS day,
+    d.id AS document FROM speaker_places p JOIN speakers s ON s.seq = p.speaker JOIN documents d ON d.seq = s.document
     WHERE p.person = ? ORDER BY CASE WHEN d.published IS NULL THEN 1 ELSE 0 END, day, s.seq"""
 """What has no date comes last on every backend: left to themselves they differ."""
 NEWEST = """SELECT st.id FROM statement_places p JOIN statements st ON st.seq = p.statement
     WHERE p.person = ? AND p.latest = 1 ORDER BY p.day DESC, p.statement DESC LIMIT ?"""
-WIKIDATA = """SELECT j.features FROM judgements j JOIN speakers s ON s.id = j.left_id
-    JOIN speaker_places p ON p.speaker = s.seq WHERE p.person = ? AND j.kind = 'name' AND j.withdrawn IS NULL
+WIKIDATA = """SELECT j.features FROM judgements j CROSS JOIN speakers s CROSS JOIN speaker_places p
+    WHERE j.kind = 'name' AND j.withdrawn IS NULL AND s.id = j.left_id AND p.speaker = s.seq AND p.person = ?
     AND j.features LIKE ? ORDER BY j.seq DESC LIMIT 1"""
+"""From the names that were given, which are few, to the persons: the other way round a person has many entries."""
 
 
 def people(record: Record, name: str | None = None, *, kinds: tuple[str, ...] = LISTED, limit: int = 50,
@@ -63,7 +63,7 @@ def one_person(record: Record, row: Mapping[str, Any], name: str | None) -> Pers
     days = [entry["day"] for entry in entries if entry["day"]]
     recent = record.rows(NEWEST, (row["seq"], RECENT))
     return Person(
-        id=row["id"], name=name, kind=kind_of(entries), aliases=aliases(entries, name), roles=roles(entries),
+        id=row["id"], name=name, kind=kind_of(entries), aliases=aliases(entries, name), roles=roles(record, entries),
         first=min(days, default=None), last=max(days, default=None), documents=len({entry["document"] for entry in entries}),
         statements=row["statements"], utterances=row["utterances"], members=tuple(entry["id"] for entry in entries),
         recent=tuple(one["id"] for one in recent), wikidata=wikidata(record, row["seq"]))
@@ -86,22 +86,28 @@ def aliases(entries: list[Mapping[str, Any]], name: str | None) -> tuple[str, ..
     return tuple(sorted(times, key=lambda alias: (-times[alias], alias)))
 
 
-def roles(entries: list[Mapping[str, Any]]) -> tuple[Role, ...]:
+def roles(record: Record, entries: list[Mapping[str, Any]]) -> tuple[Role, ...]:
     """The roles that documents give, in the order in which they appear."""
     seen: dict[tuple[str | None, ...], list[Mapping[str, Any]]] = defaultdict(list)
     for entry in entries:
         if entry["role"] or entry["body"]:
             seen[entry["role"], entry["body"], entry["country"]].append(entry)
-    return tuple(one_role(key, group) for key, group in seen.items())
+    return tuple(one_role(record, key, group) for key, group in seen.items())
 
 
-def one_role(key: tuple[str | None, ...], entries: list[Mapping[str, Any]]) -> Role:
+def one_role(record: Record, key: tuple[str | None, ...], entries: list[Mapping[str, Any]]) -> Role:
     """A role with the days on which documents give it."""
     days = [entry["day"] for entry in entries if entry["day"]]
     role, body, country = key
     return Role(role, body, country, min(days, default=None), max(days, default=None),
                 len({entry["document"] for entry in entries}),
-                next((entry["statement"] for entry in entries if entry["statement"]), None))
+                next((found for entry in entries if (found := first_statement(record, entry["seq"]))), None))
+
+
+def first_statement(record: Record, speaker: int) -> str | None:
+    """A statement of a speaker entry; one that only passes on has none."""
+    found: str | None = record.rows("SELECT min(id) AS id FROM statements WHERE speaker = ?", (speaker,))[0]["id"]
+    return found
 
 
 def wikidata(record: Record, person: int) -> str | None:

@@ -27,10 +27,12 @@ class Record(Store):
         wanted = Filter(words=about, kinds=tuple(kinds), since=since, until=until, outlet=outlet)
         return asking.said(self, speaker, wanted, limit=limit)
 
-    def search(self, words: str, *, kinds: Sequence[Kind] = (), since: str | None = None, until: str | None = None,
-               outlet: str | None = None, limit: int = 50) -> tuple[Said, ...]:
-        """Utterances with words, "a phrase" or the beginning of a word*, best first. See questions.asking."""
-        return asking.search(self, words, Filter(kinds=tuple(kinds), since=since, until=until, outlet=outlet), limit=limit)
+    def search(self, words: str = "", *, like: str = "", kinds: Sequence[Kind] = (), since: str | None = None,
+               until: str | None = None, outlet: str | None = None, limit: int = 50) -> tuple[Said, ...]:
+        """Utterances with words, "a phrase" or the beginning of a word*, best first, or near to a sentence in meaning (`like`),
+        or both. See questions.asking."""
+        wanted = Filter(kinds=tuple(kinds), since=since, until=until, outlet=outlet)
+        return asking.search(self, words, wanted, limit=limit, like=like)
 
     def timeline(self, asked: str, *, about: str | None = None, since: str | None = None, until: str | None = None,
                  limit: int = 200) -> Timeline:

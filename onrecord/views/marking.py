@@ -15,19 +15,22 @@ from onrecord.statement import Statement
 from onrecord.views.pieces import clean, cut, paragraphs
 from onrecord.views.summary import is_uncertain
 
-Part = Literal["content", "condition", "cue", "source"]
+Part = Literal["content", "condition", "cue", "source", "figure"]
 Label = tuple[Part, int]
-"""What a piece is part of: a part of the statement with this place in the reading."""
+"""What a piece is part of: a part of the statement (or the figure) with this place in the reading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """A reading and how its statements are named: the colour's letter or digit, the tag to show, the anchors."""
+    """A reading and how its statements are named: the colour's letter or digit, the tag to show, the anchors. `figures` marks
+    figures too; `numbered` gives every piece the numbers (from 1) of its statements, for a script to light them up together."""
 
     reading: Reading
     colour: Callable[[Statement], str]
     tag: Callable[[Statement], str]
     name: Callable[[Statement, str], str]
+    figures: bool = False
+    numbered: bool = False
 
 
 def marked_paragraphs(marking: Marking) -> Iterator[tuple[str, list[Statement]]]:
@@ -35,6 +38,8 @@ def marked_paragraphs(marking: Marking) -> Iterator[tuple[str, list[Statement]]]
     text, statements = marking.reading.document.text, marking.reading.statements
     found = paragraphs(text)
     layers, begun = _layers(statements, found), _begun(statements, found)
+    if marking.figures:
+        _add_figures(layers, marking.reading, found)
     for place, paragraph in enumerate(found):
         tags = _tags(marking, begun[place], paragraph[0])
         words = "".join(tags.get(start, "") + _piece(marking, text[start:end], held)
@@ -60,6 +65,13 @@ def _layers(statements: tuple[Statement, ...], found: list[Span]) -> list[list[t
                 for place in _touched(span, found):
                     layers[place].append((span, (part, number)))
     return layers
+
+
+def _add_figures(layers: list[list[tuple[Span, Label]]], reading: Reading, found: list[Span]) -> None:
+    for number, figure in enumerate(reading.figures):
+        for span in figure.text:
+            for place in _touched(span, found):
+                layers[place].append((span, ("figure", number)))
 
 
 def _parts(statement: Statement) -> tuple[tuple[Part, tuple[Span, ...]], ...]:
@@ -101,8 +113,11 @@ def _piece(marking: Marking, words: str, held: frozenset[Label]) -> str:
     for part in ("cue", "source"):
         numbers = [number for held_part, number in held if held_part == part]
         classes += [part, f"u{marking.colour(statements[max(numbers)])}"] if numbers else []
+    classes += ["figure"] if any(part == "figure" for part, _ in held) else []
     shown = escape(clean(words))
-    return f'<{element} class="{" ".join(classes)}">{shown}</{element}>' if classes else shown
+    numbers = sorted({number + 1 for part, number in held if part != "figure"}) if marking.numbered else []
+    data = f' data-s="{" ".join(map(str, numbers))}"' if numbers else ""
+    return f'<{element} class="{" ".join(classes)}"{data}>{shown}</{element}>' if classes else shown
 
 
 def _depth(statement: Statement, number: int) -> tuple[int, int, int]:

@@ -16,6 +16,7 @@ from onrecord.views.palette import Palette, speaker_detail, speaker_key, speaker
 from onrecord.views.pieces import flat
 from onrecord.views.summary import (
     UNCERTAIN,
+    conflicts_of,
     counts,
     dateline,
     day,
@@ -29,7 +30,7 @@ from onrecord.views.summary import (
 )
 
 COLOURS = 10
-"""How many speaker colours page.css knows: .c0 to .c9, and .cx for a speaker that is not resolved."""
+"""How many speaker colours marks.css knows: .c0 to .c9, and .cx for a speaker that is not resolved."""
 
 # Whatever an article may contain, the page loads nothing and runs nothing.
 _HEAD = """<!doctype html>
@@ -86,7 +87,7 @@ def page(readings: Iterable[Reading]) -> str:
         palette.add(reading)
         sections.append(_Section(number, reading, palette, {s.id: i for i, s in enumerate(reading.statements, 1)}))
     title = headline(sections[0].reading.document) if len(sections) == 1 else plural(len(sections), "document")
-    style = files("onrecord.views").joinpath("page.css").read_text(encoding="utf-8")
+    style = "".join(files("onrecord.views").joinpath(name).read_text(encoding="utf-8") for name in ("marks.css", "page.css"))
     parts = [_HEAD.format(title=f"{escape(title)} · on record", style=style)]
     if len(sections) > 1:
         parts.append(_contents(sections))
@@ -114,7 +115,13 @@ def _section(section: _Section) -> str:
     return (f'<section id="d{section.number}">\n<header>\n{_row(section, "h2", *title)}'
             f'<p class="where">{_where(reading.document)}</p>\n{_speakers(section)}</header>\n'
             f'<article>\n{"".join(_row(section, "p", *row) for row in rows)}</article>\n'
-            f'<p class="counts">{escape(counts(reading))}</p>\n</section>\n')
+            f'{_conflicts(reading)}<p class="counts">{escape(counts(reading))}</p>\n</section>\n')
+
+
+def _conflicts(reading: Reading) -> str:
+    """Figures of the article that cannot both be true."""
+    found = conflicts_of(reading)
+    return "".join(f'<p class="conflict"><b>Figures that do not fit:</b> {escape(words)}</p>\n' for words in found)
 
 
 def _where(document: Document) -> str:

@@ -6,7 +6,9 @@ from collections import Counter
 from datetime import datetime
 
 from onrecord.document import Document
-from onrecord.figure import Figure
+from onrecord.figure import Figure, Relation
+from onrecord.figures.show import stated
+from onrecord.figures.topics import conflicts
 from onrecord.reading import Reading
 from onrecord.statement import Statement
 from onrecord.views.palette import speaker_key, speaker_name
@@ -94,6 +96,21 @@ def figure_words(figure: Figure) -> str:
     time = f"{figure.start or '…'} to {figure.end or '…'}" if figure.start or figure.end else figure.as_of
     per = f"a {figure.per}" if figure.per else None
     return " · ".join(flat(part) for part in (figure.words, counted, per, time) if part)
+
+
+def conflicts_of(reading: Reading) -> list[str]:
+    """The pairs of figures of the article that cannot both be true, in words."""
+    known = {figure.id: figure for figure in reading.figures}
+    return [flat(f"{_claim(known[r.a])}, but {_claim(known[r.b])}: {_why(r)}") for r in conflicts(reading.figures)]
+
+
+def _why(relation: Relation) -> str:
+    return relation.arithmetic.split(". ")[0] or relation.reason
+
+
+def _claim(figure: Figure) -> str:
+    counted = figure.counted.replace(" | ", ", ")
+    return f"{stated(figure)} {counted} ({figure.claimant or 'the article'})"
 
 
 def counts(reading: Reading) -> str:

@@ -15,7 +15,17 @@ from onrecord.reading import Reading
 from onrecord.statement import Statement
 from onrecord.views.palette import Palette, speaker_detail, speaker_key, speaker_name
 from onrecord.views.pieces import cut, flat, quoted, sentence
-from onrecord.views.summary import UNCERTAIN, counts, dateline, details, figures_of, headline, is_uncertain, labels
+from onrecord.views.summary import (
+    UNCERTAIN,
+    conflicts_of,
+    counts,
+    dateline,
+    details,
+    figures_of,
+    headline,
+    is_uncertain,
+    labels,
+)
 
 COLOURS = ("color(33)", "color(166)", "color(35)", "color(133)", "color(37)", "color(161)", "color(136)", "color(104)")
 """Middle tones, so that they can be read on dark and on light windows."""
@@ -48,7 +58,15 @@ def view(reading: Reading, palette: Palette, width: int = 80) -> Group:
     palette.add(reading)
     longest = max((len(label) for statement in reading.statements for label in labels(statement)), default=0)
     shown = _View(reading, palette, width, longest, _nesting(reading.statements))
-    return Group(*_head(reading.document), *_groups(shown), Text(), Text(counts(reading), style="dim"), Text())
+    last = (*_conflicts(reading), Text(), Text(counts(reading), style="dim"), Text())
+    return Group(*_head(reading.document), *_groups(shown), *last)
+
+
+def _conflicts(reading: Reading) -> Iterator[RenderableType]:
+    """Figures of the article that cannot both be true."""
+    for words in conflicts_of(reading):
+        yield Text()
+        yield Text.assemble(("figures that do not fit: ", "bold red"), words)
 
 
 def _nesting(statements: tuple[Statement, ...]) -> dict[str | None, list[Statement]]:
