@@ -13,3 +13,8 @@ from pathlib import Path
 def example_files() -> list[Path]:
     """The dispatches, in the order of their dates."""
     return sorted(Path(str(entry)) for entry in files(__name__).iterdir() if entry.name.endswith(".html"))
+
+
+def question_file() -> Path:
+    """The bundled question: are the talks meant, or cover?"""
+    return Path(str(files(__name__).joinpath("peace-talks.yaml")))

@@ -1,0 +1,74 @@
+"""A text's vector: the weighted sum of its word pieces' vectors (see training/meaning.py). No network is run."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.errors import ModelError
+from onrecord.extraction.wordpiece import WordPieces
+from onrecord.words import split_words
+
+WEIGHTS = Path(__file__).parent / "weights"
+FILES = ("pieces.npz", "vocabulary.txt")
+Vectors = NDArray[Any]
+
+
+class Embedder:
+    """The pieces' vectors, loaded and checked. `version` names the weights: vectors of other weights cannot be compared."""
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        """Load the weights. Raises ModelError where they are missing or not the released ones."""
+        self.version = checked(folder)
+        with np.load(folder / FILES[0]) as weights:
+            self._vectors, self._scales = weights["vectors"], weights["scales"].astype(np.float32)
+        self._pieces = WordPieces((folder / FILES[1]).read_text(encoding="utf-8").splitlines())
+        self.width = int(self._vectors.shape[1])
+
+    def __call__(self, texts: Sequence[str]) -> Vectors:
+        """The texts' vectors, a unit-length row each, float32 (texts, width); zeros for a text without words."""
+        rows = np.zeros((len(texts), self.width), np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            numbers = [number for form in split_words(text).forms for number in self._pieces(form)]
+            if numbers:
+                row[:] = self._scales[numbers] @ self._vectors[numbers].astype(np.float32)
+        return unit(rows)
+
+
+def unit(rows: Vectors) -> Vectors:
+    """The rows at length one; zeros stay."""
+    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))[:, None]
+    scaled: Vectors = rows / np.where(lengths > 0, lengths, 1)
+    return scaled
+
+
+def to_bytes(rows: Vectors) -> Vectors:
+    """Unit rows as int8, each stretched to the whole range: directions are kept, lengths are not."""
+    largest = np.abs(rows).max(1, keepdims=True, initial=0)
+    scaled: Vectors = np.rint(rows * (127 / np.where(largest > 0, largest, 1))).astype(np.int8)
+    return scaled
+
+
+def checked(folder: Path) -> str:
+    """The digest of the weights. Raises ModelError unless they are there and are the ones that were measured."""
+    try:
+        digests: dict[str, str] = json.loads((folder / "digests.json").read_text(encoding="utf-8"))
+        wrong = [name for name in FILES if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digests.get(name)]
+    except (OSError, ValueError) as error:
+        raise ModelError(f"the weights in {folder} are missing or damaged ({error}); reinstall onrecord") from error
+    if wrong:
+        raise ModelError(f"the weights in {folder} are not the released ones ({', '.join(wrong)}); reinstall onrecord")
+    return digests[FILES[0]][:16]
+
+
+@cache
+def shared_embedder() -> Embedder:
+    """The embedder of the shipped weights, loaded once."""
+    return Embedder()
