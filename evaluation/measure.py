@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from evaluation import commitments, contacts, positions
 from evaluation.attributions import gold_documents, prediction_rows
 from evaluation.dispatches import Dispatch, GoldStatement, load, to_scorer_rows
 from evaluation.scorer import OVERLAP, Row, match, parts, score
@@ -15,8 +16,9 @@ from onrecord.statement import Statement
 
 GOLD = Path(__file__).parent / "gold"
 Figures = dict[str, float]
-KEPT = {"full F1 all", "full F1 quoted", "full F1 indirect", "exact F1 all", "alpha", "kinds micro-F1", "polarity", "quotation",
-        "right, all", "right, person", "right, pronoun form", "not wrong, all"}
+KEPT = {"pair and state F1", "pair F1", "full F1 all", "full F1 quoted", "full F1 indirect", "exact F1 all", "alpha",
+        "kinds micro-F1", "polarity", "quotation",
+        "label", "condition F1", "changes", "right, all", "right, person", "right, pronoun form", "not wrong, all"}
 
 
 def measure(data: Path, apart: bool = True) -> dict[str, Figures]:
@@ -24,9 +26,19 @@ def measure(data: Path, apart: bool = True) -> dict[str, Figures]:
     reader = Reader()
     halves = ["tuning", "apart"] if apart else ["tuning"]
     out = {f"dispatches {half}": measure_dispatches(reader, load(GOLD / "dispatches" / half)) for half in halves}
+    out |= {f"contacts {half}": measure_contacts(half) for half in halves}
+    out["positions tuning"] = {**positions.score([one for text in positions.load("tuning") for one in positions.judge(text)]),
+                               **positions.score_pairs(positions.judge_pairs("tuning"))}
     if (data / "polnear.dev.jsonl.gz").exists():
         out["polnear dev"] = measure_polnear(reader, data)
-    return {group: {k: v for k, v in figures.items() if k in KEPT} for group, figures in out.items()}
+    kept = {group: {k: v for k, v in figures.items() if k in KEPT} for group, figures in out.items()}
+    return kept | commitments.measure(tuple(halves))
+
+
+def measure_contacts(half: str) -> Figures:
+    """Contacts by the rules alone."""
+    found = contacts.score(contacts.load(GOLD / "contacts" / half)).figures()
+    return {name: round(value, 2) for name, value in found.items()}
 
 
 def measure_polnear(reader: Reader, data: Path) -> Figures:

@@ -8,16 +8,19 @@ from typing import Any, Literal
 
 from onrecord.document import content_id
 
-JudgementKind = Literal["same person", "same utterance", "same origin", "divergence", "name", "role"]
+JudgementKind = Literal["same person", "same utterance", "same origin", "divergence", "name", "role", "speaker", "kinds",
+                        "span", "evidence", "same topic", "outcome"]
 JudgedBy = Literal["rule", "model", "user"]
 
-PAIRS = ("same person", "same utterance", "same origin", "divergence")
+PAIRS = ("same person", "same utterance", "same origin", "divergence", "same topic")
 """Kinds that say something of two things alike, so that left and right may be exchanged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`left` and `right` are ids (of a pair, the smaller first); for "name" and "role" `right` is the words.
+    """`left` and `right` are ids (of a pair, the smaller first); for "name", "role" and the corrections of a statement
+    ("speaker", "kinds", "span") `right` is the words; for "evidence" the question's id and what is judged of it; for
+    "outcome" what became of a commitment.
 
     `holds` is False where it is judged that the two are NOT the same. `score` is the probability that the judgement is right.
     `by` names the rule, model or user; `made` and `withdrawn` are ISO moments in UTC, `made` is filled in by the record.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.record.adding import Tally
     from onrecord.record.store import Record
 
-FIELDS = ("text", "title", "url", "outlet", "published")
+FIELDS = ("text", "title", "url", "outlet", "published", "author")
 
 
 def _fields(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -30,7 +30,7 @@ def _fields(context: click.Context, option: click.Parameter, values: tuple[str, 
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @adding.record_option
 @click.option("--field", "fields", multiple=True, metavar="NAME=FIELD", callback=_fields, help="What JSON lines and Parquet "
-              "call a field: text=body, title=, url=, outlet=, published=; dots for what lies deeper (text=article.body).")
+              "call a field: text=body, title=, url=, outlet=, published=, author=; dots for what lies deeper (text=a.body).")
 @click.option("--outlet", metavar="NAME", help="The outlet, where the source does not say it.")
 @click.option("--published", metavar="DATE", callback=_date, help="The date, where the source does not say it.")
 @adding.confidence_option

@@ -40,21 +40,25 @@ def said(speaker: str, about: str | None, kinds: tuple[str, ...], since: str | N
 
 
 @click.command()
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1)
+@click.option("--like", metavar="SENTENCE", default="", help="What is near to this in meaning; with WORDS, both put together.")
 @narrowing_options
 @limit_option(50)
 @json_option
 @record_option
-def search(words: tuple[str, ...], kinds: tuple[str, ...], since: str | None, until: str | None, outlet: str | None,
+def search(words: tuple[str, ...], like: str, kinds: tuple[str, ...], since: str | None, until: str | None, outlet: str | None,
            limit: int, records: bool, address: str) -> None:
     """Find what was said with words, best first.
 
     WORDS must all be there, in any form ("talk", "talking"); "a phrase" in quotation marks, rearm* for the beginning of a word,
     -word for what must not be there (after --).
     """
+    if not (words or like):
+        raise click.UsageError("give words, or --like SENTENCE")
     with open_record(address) as record:
-        found = record.search(_joined(words), kinds=_kinds(kinds), since=since, until=until, outlet=outlet, limit=limit)
-        _answer(found, records, f"nothing with {' '.join(words)!r} was found")
+        found = record.search(_joined(words) if words else "", like=like, kinds=_kinds(kinds), since=since, until=until,
+                              outlet=outlet, limit=limit)
+        _answer(found, records, f"nothing with {' '.join(words) or like!r} was found")
 
 
 @click.command()

@@ -18,13 +18,16 @@ PAGE = 1000
 
 
 def lines(record: Record) -> Iterator[str]:
-    """A line a document in the order of adding, then one a source that was skipped, then one a judgement."""
+    """A line a document in the order of adding, then one a source that was skipped, one a feed and one an
+    entry of a feed that was tried, then one a judgement."""
     for one in placed(record, latest=False):
         yield json_line(document_line(one))
     start = 0
     while skips := record.skipped(limit=PAGE, offset=start):
         start += len(skips)
         yield from (json_line({"skipped_source": {**asdict(skip), "document": None}}) for skip in skips)
+    yield from (json_line({"feed": asdict(feed)}) for feed in record.feeds())
+    yield from (json_line({"feed_entry": asdict(entry)}) for entry in record.entries())
     start = 0
     while judgements := record.judgements(withdrawn=None, limit=PAGE, offset=start):
         start += len(judgements)

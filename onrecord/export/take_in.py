@@ -13,7 +13,7 @@ from onrecord.figure import figure_from_json
 from onrecord.judgement import Judgement
 from onrecord.questions.entries import entry_id
 from onrecord.reading import Reading
-from onrecord.record import Came, Record
+from onrecord.record import Came, Feed, FeedEntry, Record
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 
@@ -72,9 +72,15 @@ def parse(line: str) -> Mapping[str, Any]:
 
 
 def take_line(record: Record, line: Mapping[str, Any], done: TakenIn, places: _Places) -> None:
-    """Add one line: a judgement, a source that was skipped, or a document."""
+    """Add one line: a judgement, a source that was skipped, a feed or an entry of one, or a document."""
     if "judgement" in line:
         done.judgements += add_judgement(record, judgement_of(line["judgement"]))
+    elif "feed" in line:
+        known = Feed(**line["feed"])
+        if record.feed(known.url).checked < known.checked:
+            record.note_feed(known)
+    elif "feed_entry" in line:
+        record.put_entry(FeedEntry(**line["feed_entry"]))
     elif "skipped_source" in line:
         record.add_skipped(Skipped(*(line["skipped_source"][part] for part in ("reason", "source", "what"))))
         done.skipped_sources += 1

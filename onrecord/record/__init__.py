@@ -12,6 +12,7 @@ from onrecord.record.rows import (
     Came,
     Counts,
     Feed,
+    FeedEntry,
     Filter,
     StoredDocument,
     StoredSkip,
@@ -22,6 +23,6 @@ from onrecord.record.rows import (
 from onrecord.record.store import Record
 
 __all__ = [
-    "Added", "Came", "Counts", "Feed", "Filter", "Record", "StoredDocument", "StoredSkip", "StoredSpeaker", "StoredStatement",
-    "name_key",
+    "Added", "Came", "Counts", "Feed", "FeedEntry", "Filter", "Record", "StoredDocument", "StoredSkip", "StoredSpeaker",
+    "StoredStatement", "name_key",
 ]

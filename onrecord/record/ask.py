@@ -28,6 +28,11 @@ from onrecord.record.rows import (
 
 MOST_MATCHES = 5000
 """A ranking over the whole record looks at so many matches, those added last: a word that has more says little by its rank."""
+COMMON = 60_000
+"""Matches from which on a page by day is made by going back day by day instead of through all matches."""
+LOOKED_AT = 1500
+"""Statements that are looked at in going back, before all matches are gone through after all."""
+STRIDE = 100
 MOST_PERSONS = 500
 """Persons that one name may mean."""
 
@@ -77,6 +82,10 @@ def pick(backend: Backend, wanted: Filter, query: str | None, limit: int, offset
     choice = conditions(backend, wanted)
     if choice is None:
         return {}
+    if query is not None and wanted.order != "best" and backend.many(query, COMMON):
+        page = walk(backend, wanted, choice, query, limit, offset)
+        if page is not None:
+            return page
     rank, start, begin = "NULL", "statement_places p", ""
     if query is not None:
         best = wanted.order == "best"
@@ -91,6 +100,25 @@ def pick(backend: Backend, wanted: Filter, query: str | None, limit: int, offset
            f" ORDER BY {ordering(wanted, query)} LIMIT ? OFFSET ?")
     values = [*([query] if query is not None else []), *choice.values, limit, offset]
     return {row["statement"]: row["rank"] for row in backend.rows(sql, values)}
+
+
+def walk(
+    backend: Backend, wanted: Filter, choice: Choice, query: str, limit: int, offset: int
+) -> dict[int, float | None] | None:
+    """A page by day of a search for common words: the statements that the filter lets through, one after the other, until the
+    page is full. None where it is not full after LOOKED_AT of them."""
+    where = f" WHERE {' AND '.join(choice.where)}" if choice.where else ""
+    sql = (f"SELECT p.statement FROM statement_places p {' '.join(choice.joins.values())}{where}"
+           f" ORDER BY {ordering(wanted, query)} LIMIT {LOOKED_AT}")
+    near = [row["statement"] for row in backend.rows(sql, choice.values)]
+    found: list[int] = []
+    for start in range(0, len(near), STRIDE):
+        matching = backend.matching(query, near[start : start + STRIDE])
+        found += [one for one in near[start : start + STRIDE] if one in matching]
+        if len(found) >= offset + limit:
+            break
+    full = len(found) >= offset + limit or len(near) < LOOKED_AT
+    return dict.fromkeys(found[offset : offset + limit]) if full else None
 
 
 def ordering(wanted: Filter, query: str | None) -> str:
@@ -218,7 +246,7 @@ def stored_document(row: Row) -> StoredDocument:
 def document_from(row: Row) -> Document:
     """The document of a row of documents."""
     return Document(row["id"], row["text"], row["source"], row["url"], row["outlet"], row["title"], row["published"],
-                    row["language"])
+                    row["language"], row["author"])
 
 
 def came_of(row: Row) -> Came:

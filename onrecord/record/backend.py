@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol
 from onrecord.document import Span
 
 Row = Mapping[str, Any]
-Value = str | int | float | None
+Value = str | int | float | bytes | None
 
 
 class Backend(Protocol):
@@ -50,6 +50,12 @@ class Backend(Protocol):
 
     def search_words(self, query: str, content_only: bool) -> str:
         """A search in the database's own words. Raises InputError where nothing is looked for."""
+
+    def matching(self, query: str, statements: Sequence[int]) -> set[int]:
+        """Which of some statements (at most some hundreds) a search matches."""
+
+    def many(self, query: str, number: int) -> bool:
+        """Does a search match more statements than `number`, as far as can be told fast?"""
 
     def marks(self, query: str, statements: Sequence[tuple[int, str]]) -> dict[int, tuple[Span, ...]]:
         """What a search matched in the texts of some statements (seq, text), as characters of the text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.record.backend import Backend
-from onrecord.record.rows import Feed, StoredSkip
+from onrecord.record.rows import Feed, FeedEntry, StoredSkip
 
 MOST_TRIES = 3
 """How often an entry that cannot be fetched is asked for."""
@@ -29,6 +29,24 @@ def note_feed(backend: Backend, known: Feed) -> None:
     backend.run("""INSERT INTO feeds VALUES (?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET etag = excluded.etag,
                 modified = excluded.modified, checked = excluded.checked, problem = excluded.problem""",
                 (known.url, known.etag, known.modified, known.checked, known.problem))
+
+
+def feeds(backend: Backend) -> list[Feed]:
+    """All feeds that were asked, by address."""
+    rows = backend.rows("SELECT * FROM feeds ORDER BY url")
+    return [Feed(**{name: row[name] for name in ("url", "etag", "modified", "checked", "problem")}) for row in rows]
+
+
+def entries(backend: Backend) -> list[FeedEntry]:
+    """All entries of feeds that were tried, by address."""
+    rows = backend.rows("SELECT link, stamp, tries, done FROM entries ORDER BY link")
+    return [FeedEntry(row["link"], row["stamp"], row["tries"], bool(row["done"])) for row in rows]
+
+
+def put_entry(backend: Backend, entry: FeedEntry) -> None:
+    """Keep an entry as another record had it; what this one knows of it goes before."""
+    backend.run("INSERT INTO entries VALUES (?, ?, ?, ?) ON CONFLICT (link) DO NOTHING",
+                (entry.link, entry.stamp, entry.tries, int(entry.done)))
 
 
 def wants_entry(backend: Backend, link: str, stamp: str) -> bool:

@@ -111,6 +111,17 @@ class Postgres:
         """See Backend."""
         return for_tsquery(parse(query), content_only)
 
+    def matching(self, query: str, statements: Sequence[int]) -> set[int]:
+        """See Backend."""
+        sql = "SELECT statement FROM words WHERE statement IN ({}) AND tokens @@ to_tsquery('english_words', ?)"
+        return {row["statement"] for row in self.rows(sql.format(", ".join(map(str, statements))), (query,))}
+
+    def many(self, query: str, number: int) -> bool:
+        """See Backend. By the planner's estimate: to count so many would take as long as to find them."""
+        sql = "EXPLAIN (FORMAT JSON) SELECT FROM words WHERE tokens @@ to_tsquery('english_words', ?)"
+        plan = self.rows(sql, (query,))[0]["QUERY PLAN"]
+        return bool(plan[0]["Plan"]["Plan Rows"] >= number)
+
     def marks(self, query: str, statements: Sequence[tuple[int, str]]) -> dict[int, tuple[Span, ...]]:
         """See Backend."""
         options = f"HighlightAll=true, StartSel={FIRST}, StopSel={LAST}"

@@ -130,6 +130,16 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """An entry of a feed: which state of it was tried, how often, and whether it was added."""
+
+    link: str
+    stamp: str
+    tries: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """Which statements are wanted; what is None or empty does not matter.
 

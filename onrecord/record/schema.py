@@ -32,7 +32,8 @@ class Migration:
 
 def for_postgres(sql: str) -> str:
     """A shared statement as PostgreSQL takes it: wide numbers, no choice of how rows are laid out."""
-    return re.sub(r"\bINTEGER\b", "BIGINT", sql).replace(" WITHOUT ROWID", "").replace(" REAL", " DOUBLE PRECISION")
+    wide = re.sub(r"\bINTEGER\b", "BIGINT", sql).replace(" WITHOUT ROWID", "")
+    return wide.replace(" REAL", " DOUBLE PRECISION").replace(" BLOB", " BYTEA")
 
 
 DOCUMENTS = Migration(
@@ -137,5 +138,55 @@ MERGING = Migration(
     ),
 )
 
-MIGRATIONS = (DOCUMENTS, STANDINGS, FULL_TEXT, FEEDS, MERGING)
+MEANING = Migration(
+    "meaning",
+    "Search by meaning compares vectors of statements, which are kept by blocks of numbers; see onrecord/meaning/index.py.",
+    ("""CREATE TABLE meanings (block INTEGER PRIMARY KEY, version TEXT NOT NULL, until INTEGER NOT NULL,
+       vectors BLOB NOT NULL)""",),
+)
+
+ASKED = Migration(
+    "questions asked",
+    "What a question file gave when it was last asked, so that the next run can say what changed; see onrecord/evidence/.",
+    ("""CREATE TABLE asked (question TEXT NOT NULL, run INTEGER NOT NULL, at TEXT NOT NULL, answer TEXT NOT NULL,
+       PRIMARY KEY (question, run)) WITHOUT ROWID""",),
+)
+
+AUTHORS = Migration(
+    "authors",
+    "Who wrote a document stands in its metadata and is asked for; what was added before has none.",
+    ("ALTER TABLE documents ADD COLUMN author TEXT",),
+)
+
+COMMITMENTS = Migration(
+    "commitments",
+    "Which statements are commitments, by when they are due, and which later documents bear on them: found once as documents "
+    "are added, so that a speaker's track record is read and not worked out. Made by rule; see onrecord/commitments/.",
+    (
+        """CREATE TABLE commitments (statement INTEGER PRIMARY KEY, type TEXT NOT NULL, due TEXT NOT NULL,
+           details TEXT NOT NULL)""",
+        "CREATE INDEX commitments_by_due ON commitments (due, statement)",
+        """CREATE TABLE outcomes (statement INTEGER NOT NULL, document INTEGER NOT NULL, state TEXT NOT NULL,
+           details TEXT NOT NULL, PRIMARY KEY (statement, document)) WITHOUT ROWID""",
+        "CREATE TABLE commitments_until (document INTEGER PRIMARY KEY)",
+    ),
+)
+
+CONTACTS = Migration(
+    "contacts",
+    "Who meets, calls or refuses whom is asked by person and pair over all documents: found once as documents are added, with a "
+    "row for each party to look it up by. Made by rule from the text, and can be made anew; see onrecord/contacts/.",
+    (
+        """CREATE TABLE contacts (document INTEGER NOT NULL, nth INTEGER NOT NULL, day TEXT NOT NULL, details TEXT NOT NULL,
+           PRIMARY KEY (document, nth)) WITHOUT ROWID""",
+        "CREATE INDEX contacts_by_day ON contacts (day, document, nth)",
+        """CREATE TABLE contact_parties (name_key TEXT NOT NULL, last_word TEXT NOT NULL, day TEXT NOT NULL,
+           document INTEGER NOT NULL, nth INTEGER NOT NULL, PRIMARY KEY (name_key, day, document, nth)) WITHOUT ROWID""",
+        "CREATE INDEX contact_parties_by_last_word ON contact_parties (last_word, day)",
+        "CREATE INDEX contact_parties_of ON contact_parties (document, nth)",
+        "CREATE TABLE contacts_until (document INTEGER PRIMARY KEY)",
+    ),
+)
+
+MIGRATIONS = (DOCUMENTS, STANDINGS, FULL_TEXT, FEEDS, MERGING, MEANING, ASKED, AUTHORS, COMMITMENTS, CONTACTS)
 LEDGER = "CREATE TABLE migrations (name TEXT PRIMARY KEY, reason TEXT NOT NULL, applied TEXT NOT NULL)"

@@ -110,6 +110,16 @@ class Sqlite:
         """See Backend."""
         return for_fts5(parse(query), content_only)
 
+    def matching(self, query: str, statements: Sequence[int]) -> set[int]:
+        """See Backend."""
+        sql = f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({', '.join(map(str, statements))})"
+        return {row["rowid"] for row in self.rows(sql, (query,))}
+
+    def many(self, query: str, number: int) -> bool:
+        """See Backend."""
+        sql = "SELECT count(*) AS n FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)"
+        return bool(self.rows(sql, (query, number))[0]["n"] >= number)
+
     def marks(self, query: str, statements: Sequence[tuple[int, str]]) -> dict[int, tuple[Span, ...]]:
         """See Backend."""
         sql = f"SELECT highlight(words, 0, '{FIRST}', '{LAST}') AS marked FROM words WHERE words MATCH ? AND rowid = ?"

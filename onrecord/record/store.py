@@ -20,6 +20,7 @@ from onrecord.record.rows import (
     Came,
     Counts,
     Feed,
+    FeedEntry,
     Filter,
     StoredDocument,
     StoredSkip,
@@ -218,6 +219,19 @@ class Record:
     def feed(self, url: str) -> Feed:
         """What is known of a feed."""
         return notes.feed(self._backend, url)
+
+    def feeds(self) -> list[Feed]:
+        """All feeds that were asked, by address."""
+        return notes.feeds(self._backend)
+
+    def entries(self) -> list[FeedEntry]:
+        """All entries of feeds that were tried, by address."""
+        return notes.entries(self._backend)
+
+    def put_entry(self, entry: FeedEntry) -> None:
+        """Keep an entry as another record had it."""
+        with self.transaction():
+            notes.put_entry(self._backend, entry)
 
     def note_feed(self, feed: Feed) -> None:
         """Keep what is known of a feed."""

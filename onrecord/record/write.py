@@ -17,7 +17,7 @@ from onrecord.statement import Statement
 
 TRACKING = ("utm_", "fbclid", "gclid", "at_", "cmp", "xtor", "mc_")
 """Beginnings of the names of parameters that say where a reader came from, not what is read."""
-DOCUMENT = "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+DOCUMENT = "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 STATEMENT = "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 SKIP = "INSERT INTO skipped VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 Entry = tuple[str | None, ...]
@@ -33,7 +33,8 @@ def write_reading(backend: Backend, reading: Reading, came: Came) -> Added:
     seq = next_seq(backend, "documents")
     backend.run(DOCUMENT, (
         seq, document.id, address, revision, document.source, document.url, document.outlet, document.title, document.published,
-        document.language, came_to_json(came), now(), figures_json(reading.figures), document.text))
+        document.language, came_to_json(came), now(), figures_json(reading.figures), document.text,
+        document.author))
     backend.run("INSERT INTO document_places VALUES (?, ?, 1, 0)", (seq, seq))
     if before:
         replace(backend, before[0])

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.commitments.ledger import catch_up as note_commitments
+from onrecord.contacts.ledger import catch_up as note_contacts
 from onrecord.judgement import Judgement
+from onrecord.meaning import catch_up
 from onrecord.merging.candidates import keys_of
 from onrecord.merging.merge import Merger
 from onrecord.questions.register import Linker
 from onrecord.record import Record
+from onrecord.settling import topics
 from onrecord.settling.tables import RecordIndex, RecordPeople, entries_by_mention, parted, partings
 
 COPY = "copy"
@@ -31,7 +35,12 @@ class Settler:
             self._linker = Linker(record)
             relearn(record, self._index, self._people)
         self._partings = partings(record)
-        return sum(self._settle(record, document) for document in documents)
+        catch_up(record)
+        copies = sum(self._settle(record, document) for document in documents)
+        if documents:
+            note_commitments(record, documents[-1])
+            note_contacts(record)
+        return copies
 
     def _settle(self, record: Record, document: str) -> bool:
         reading = record.reading(document)
@@ -42,6 +51,7 @@ class Settler:
         persons = [one for judged in merged.judgements if judged.kind == "same person" for one in self._person(record, judged)]
         record.judge(*one_name(entries), *persons, *(one for one in merged.judgements if one.kind != "same person"))
         place_names(record, entries, persons)
+        record.judge(*topics.judged(reading.figures))
         near = place_origin(record, document, merged.judgements)
         if self._linker.link(reading):
             self._people.forget()

@@ -13,6 +13,7 @@ from onrecord.export import export, take_in
 from onrecord.figure import Figure
 from onrecord.judgement import Judgement
 from onrecord.questions import Record
+from onrecord.record import Feed
 from tests.questions.coverage import MAUD, Story
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "reading.schema.json").read_text(encoding="utf-8"))
@@ -65,6 +66,16 @@ def test_a_document_line_is_what_read_gives_with_utterances_and_persons(record, 
                 del speaker["id"]
         assert statement == original
     Draft202012Validator(SCHEMA).validate(line)
+
+
+def test_what_is_known_of_feeds_survives(record, fresh):
+    record.note_feed(Feed("https://feed.example/rss", '"tag"', "Mon, 05 Dec 2022 10:00:00 GMT", "2022-12-05T10:00:00Z"))
+    record.note_entry("https://feed.example/a", "2022-12-05", True)
+    record.note_entry("https://feed.example/b", "2022-12-05", False)
+    take_in(fresh, text_lines(record))
+    assert fresh.feeds() == record.feeds()
+    assert fresh.entries() == record.entries()
+    assert not fresh.wants_entry("https://feed.example/a", "2022-12-05")
 
 
 def test_every_line_is_one_of_three_sorts(record):

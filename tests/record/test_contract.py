@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -124,6 +125,24 @@ SEARCHES = {
 def test_search(three):
     found = {words: len(three.statements(Filter(words=words))) for words in SEARCHES}
     assert found == SEARCHES
+
+
+def test_a_search_for_common_words_gives_the_same_pages(three, monkeypatch):
+    asked = [Filter(words=words, order=order, speaker=who, since=since) for words in ("the", "open*", "bridge -piers", "said")
+             for order in ("newest", "oldest") for who in (None, "Ruiz") for since in (None, "2024-03-05")]
+    pages = [[one.id for one in three.statements(one, limit=2, offset=start)] for one in asked for start in (0, 1)]
+    monkeypatch.setattr("onrecord.record.ask.COMMON", 0)
+    monkeypatch.setattr("onrecord.record.ask.STRIDE", 1)
+    assert pages == [[one.id for one in three.statements(one, limit=2, offset=start)] for one in asked for start in (0, 1)]
+    monkeypatch.setattr("onrecord.record.ask.LOOKED_AT", 1)
+    assert pages == [[one.id for one in three.statements(one, limit=2, offset=start)] for one in asked for start in (0, 1)]
+
+
+def test_a_document_keeps_its_author(record):
+    one = reading(BRIDGE, url=URL)
+    written = replace(one, document=replace(one.document, author="Iris Wode"))
+    record.add_reading(written)
+    assert record.reading(one.document.id) == written
 
 
 def test_a_search_for_nothing_is_refused(three):
