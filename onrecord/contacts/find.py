@@ -15,7 +15,6 @@ from onrecord.contacts.contact import Contact, State
 from onrecord.contacts.dates import find_date
 from onrecord.contacts.echoes import echoes
 from onrecord.contacts.frames import FRAMES, MEDIATOR, Frame
-from onrecord.contacts.loosely import loosely
 from onrecord.contacts.match import Match
 from onrecord.contacts.mentions import Mention
 from onrecord.contacts.roles import CLAUSE, Subject, subject
@@ -83,10 +82,6 @@ def find_contacts(document: Document, statements: Sequence[Statement] = ()) -> t
             _keep(reader, one, since)
         for find in (_matches, _echoed):
             for match in list(find(reader, line, names)):
-                for one in _contacts(reader, sentence, line, match):
-                    _keep(reader, one, since)
-        if len(reader.found) == since and not SPORT.search(line.line):
-            for match in loosely(line, names):
                 for one in _contacts(reader, sentence, line, match):
                     _keep(reader, one, since)
         reader.asked = None
