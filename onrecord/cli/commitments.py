@@ -91,7 +91,7 @@ def commitments(
     limit: int,
     records: bool,
 ) -> None:
-    """What was promised, threatened or foretold, and what became of it.
+    """What was promised, threatened or foretold; what became of it.
 
     A state in brackets is proposed by what later coverage says; `decide` settles it, and `undo` takes that back.
     """
