@@ -1,5 +1,5 @@
-"""Deciding what became of a commitment: a user's judgement, which can be undone. The last one that stands holds; what was decided
-before it stays, so that undoing gives the previous result exactly."""
+"""Deciding what became of a commitment: a user's judgement, which can be undone. The last one that stands holds; what was
+decided before it stays, so that undoing gives the previous result exactly."""
 
 from __future__ import annotations
 

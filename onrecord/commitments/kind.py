@@ -1,7 +1,7 @@
 """Whether a statement is a pledge, threat, offer, assurance, warning, prediction or none, and by which clue.
 
-First what is none by its force (a question, a refusal, a wish, a demand, a duty, a thing of the past), then what looks ahead; of
-what looks ahead, who has it in hand and whom it serves decides the type."""
+First what is none by its force (a question, a refusal, a wish, a demand, a duty, a thing of the past), then what looks ahead;
+of what looks ahead, who has it in hand and whom it serves decides the type."""
 
 from __future__ import annotations
 

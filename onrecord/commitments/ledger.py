@@ -1,8 +1,8 @@
-"""Commitments in a record: which statements are, and which later documents bear on them. Made from what was added, and made anew
-when the rules change; what people decide stands in judgements (decide.py).
+"""Commitments in a record: which statements are, and which later documents bear on them. Made from what was added, and made
+anew when the rules change; what people decide stands in judgements (decide.py).
 
-A new document is held against the earlier commitments of those who speak or are named in it, and only where words are shared, so
-that adding does not slow down as the record grows."""
+A new document is held against the earlier commitments of those who speak or are named in it, and only where words are shared,
+so that adding does not slow down as the record grows."""
 
 from __future__ import annotations
 
@@ -29,9 +29,11 @@ _SENTENCE = re.compile(r"[^.!?\n]+")
 
 UNREAD = """SELECT id FROM documents WHERE seq > (SELECT coalesce(max(document), 0) FROM commitments_until)
     AND seq <= coalesce((SELECT seq FROM documents WHERE id = ?), 9000000000000000000) ORDER BY seq LIMIT 200"""
-EARLIER = """SELECT c.statement, c.type, c.details, p.day FROM statement_places p JOIN commitments c ON c.statement = p.statement
+EARLIER = """SELECT c.statement, c.type, c.details, p.day
+    FROM statement_places p JOIN commitments c ON c.statement = p.statement
     WHERE p.person IN ({persons}) AND p.latest = 1 AND p.day > '' AND p.day < ? ORDER BY p.day DESC, p.statement DESC LIMIT ?"""
-LATER = """SELECT d.id FROM statement_places p JOIN statements st ON st.seq = p.statement JOIN documents d ON d.seq = st.document
+LATER = """SELECT d.id
+    FROM statement_places p JOIN statements st ON st.seq = p.statement JOIN documents d ON d.seq = st.document
     WHERE p.person = ? AND p.latest = 1 AND p.day > ? AND d.seq <= (SELECT coalesce(max(document), 0) FROM commitments_until)
     GROUP BY d.id, d.seq ORDER BY d.seq LIMIT ?"""
 SPEAKING = """SELECT DISTINCT p.person FROM statements st JOIN statement_places p ON p.statement = st.seq
@@ -39,8 +41,8 @@ SPEAKING = """SELECT DISTINCT p.person FROM statements st JOIN statement_places 
 
 
 def catch_up(record: Record, upto: str = "") -> int:
-    """Find the commitments of documents that were not looked at yet (up to a document's id, or all), and what they say of earlier
-    ones; how many documents."""
+    """Find the commitments of documents that were not looked at yet (up to a document's id, or all), and what they say of
+    earlier ones; how many documents."""
     done = 0
     with record.transaction():
         while rows := record.rows(UNREAD, (upto,)):

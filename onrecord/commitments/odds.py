@@ -1,9 +1,9 @@
 """Probability words and numbers of predictions, and how well they did (Brier).
 
-The words' probabilities are the middles of the ranges of Intelligence Community Directive 203, Analytic Standards (Office of the
-Director of National Intelligence, 2 January 2015, section D.6.e.2.a). People read the words more widely apart than that: Wintle
-and others 2019, "Verbal probabilities: Very likely to be somewhat more confusing than numbers", PLOS ONE 14(4), e0213522. So the
-words are shown beside the number, and a score of words is a rough one.
+The words' probabilities are the middles of the ranges of Intelligence Community Directive 203, Analytic Standards (Office of
+the Director of National Intelligence, 2 January 2015, section D.6.e.2.a). People read the words more widely apart than that:
+Wintle and others 2019, "Verbal probabilities: Very likely to be somewhat more confusing than numbers", PLOS ONE 14(4),
+e0213522. So the words are shown beside the number, and a score of words is a rough one.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ ICD_203: tuple[tuple[str, float, float], ...] = (
     (r"roughly even (?:chance|odds)|even (?:chance|odds)|about even|fifty-fifty|50-50", 0.45, 0.55),
     (r"likely|probabl[ey]", 0.55, 0.80),
 )
-"""Words as they stand in lower-case text (close variants of the directive's own beside them), lowest and highest probability."""
+"""Words as they stand in lower-case text (close variants of the directive's own beside them), lowest and highest
+probability."""
 _NOT = re.compile(r"\bnot (?:very |at all |at )?$")
 _COUNTED = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
     "twenty": 20,

@@ -1,7 +1,7 @@
 """What a later text makes of a commitment: a state is proposed, and a person decides.
 
-When unsure, "open". Broken is proposed only for what the text itself, a neutral count or the speaker says: an opponent's word is
-never enough. See docs/commitments.md for the order of the rules.
+When unsure, "open". Broken is proposed only for what the text itself, a neutral count or the speaker says: an opponent's word
+is never enough. See docs/commitments.md for the order of the rules.
 """
 
 from __future__ import annotations

@@ -35,8 +35,10 @@ MOST_FORM = 3000
 NEWEST = """SELECT c.statement, c.type, c.due, c.details, p.utterance FROM statement_places p CROSS JOIN commitments c
     WHERE c.statement = p.statement AND p.latest = 1{more} ORDER BY p.day DESC, p.statement DESC LIMIT ? OFFSET ?"""
 PASSED = """SELECT c.statement, c.type, c.due, c.details, p.utterance FROM commitments c CROSS JOIN statement_places p
-    WHERE c.statement = p.statement AND p.latest = 1 AND c.due > '' AND c.due < ?{more} ORDER BY c.due DESC, c.statement DESC LIMIT ? OFFSET ?"""
-OUTCOMES = """SELECT st.id, o.state, o.details, d.id AS document, d.outlet, substr(d.published, 1, 10) AS day, first.id AS origin
+    WHERE c.statement = p.statement AND p.latest = 1 AND c.due > '' AND c.due < ?{more} ORDER BY c.due DESC, c.statement DESC
+    LIMIT ? OFFSET ?"""
+OUTCOMES = """SELECT st.id, o.state, o.details, d.id AS document, d.outlet, substr(d.published, 1, 10) AS day,
+        first.id AS origin
     FROM statements st JOIN outcomes o ON o.statement = st.seq JOIN documents d ON d.seq = o.document
     JOIN document_places place ON place.document = d.seq JOIN documents first ON first.seq = place.origin
     WHERE place.latest = 1 AND st.id IN ({ids}) ORDER BY day, d.seq"""
@@ -52,8 +54,9 @@ def commitments(
     limit: int = 50,
     today: date | None = None,
 ) -> list[Entry]:
-    """Commitments, newest first, each utterance once; `limit` 0 gives all. `due`: only those whose deadline has passed undecided,
-    the latest deadline first. `state`: as decided, or, where nobody decided, as coverage points. Raises InputError for no name."""
+    """Commitments, newest first, each utterance once; `limit` 0 gives all. `due`: only those whose deadline has passed
+    undecided, the latest deadline first. `state`: as decided, or, where nobody decided, as coverage points. Raises InputError
+    for no name."""
     today = today or date.today()
     found: list[Entry] = []
     seen: set[int] = set()

@@ -1,4 +1,5 @@
-"""Past episodes that the coverage itself cites as precedent: "has got form on this", "as in 2014", "that was going to be a one-off"."""
+"""Past episodes that the coverage itself cites as precedent: "has got form on this", "as in 2014", "that was going to be a
+one-off"."""
 
 from __future__ import annotations
 
@@ -74,8 +75,8 @@ def cites(text: str) -> str | None:
 
 
 def precedents_about(record: Record, name: str, limit: int = 20) -> list[Precedent]:
-    """The precedents that the coverage cites where it speaks of a person or body, newest first. A statement speaks of them where
-    its sentence, or the one before it, names them."""
+    """The precedents that the coverage cites where it speaks of a person or body, newest first. A statement speaks of them
+    where its sentence, or the one before it, names them."""
     last = name.split()[-1]
     found: dict[str, Precedent] = {}
     for words in _SOUGHT:

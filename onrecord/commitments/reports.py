@@ -19,13 +19,17 @@ Voice = Literal["own", "neutral", "speaker", "other"]
 """Who says a sentence: the text itself, a count or a court, the committed speaker or the body spoken for, or anybody else."""
 
 _STOP_WORDS = frozenset(
-    """a about above after again all also although am an and any are as at be because been before being below between both but by can
-could did do does doing down during each every few first for from further had has have having he her here hers him his how i if in into is it its itself just
-last later like made make many may me might more most must my never new next no nor not now of off on once one only or other our out over own per put quite same
-said say says shall she should since so some still such than that the their them then there these they this those though through to too two under until up upon
-us very was we well were what when where which while who whom whose why will with within without would yet you your month months week weeks year years day days
-monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december spring summer autumn
-winter christmas easter end told promised pledged vowed minister mr mrs""".split()
+    """
+    a about above after again all also although am an and any are as at be because been before being below between both but
+    by can could did do does doing down during each every few first for from further had has have having he her here hers
+    him his how i if in into is it its itself just last later like made make many may me might more most must my never new
+    next no nor not now of off on once one only or other our out over own per put quite same said say says shall she should
+    since so some still such than that the their them then there these they this those though through to too two under until
+    up upon us very was we well were what when where which while who whom whose why will with within without would yet you
+    your month months week weeks year years day days monday tuesday wednesday thursday friday saturday sunday january
+    february march april june july august september october november december spring summer autumn winter christmas easter
+    end told promised pledged vowed minister mr mrs
+    """.split()
 )
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys?)|told|tells|claim(?:s|ed)?|complain(?:s|ed)?|alleg(?:es|ed)|according to|"
@@ -150,7 +154,8 @@ class Line:
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        """The stems of its words, without those of another thing: "bridge" in "bridge club", "a flat" where it was "the flat"."""
+        """The stems of its words, without those of another thing: "bridge" in "bridge club", "a flat" where it was "the
+        flat"."""
         words = re.findall(r"[a-zà-ÿ]+(?:-[a-z]+)*|[,;:]", self.words.replace("'s", ""))
         found = set()
         for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):

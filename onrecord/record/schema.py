@@ -174,8 +174,8 @@ COMMITMENTS = Migration(
 
 CONTACTS = Migration(
     "contacts",
-    "Who meets, calls or refuses whom is asked by person and pair over all documents: found once as documents are added, with a "
-    "row for each party to look it up by. Made by rule from the text, and can be made anew; see onrecord/contacts/.",
+    "Who meets, calls or refuses whom is asked by person and pair over all documents: found once as documents are added, with "
+    "a row for each party to look it up by. Made by rule from the text, and can be made anew; see onrecord/contacts/.",
     (
         """CREATE TABLE contacts (document INTEGER NOT NULL, nth INTEGER NOT NULL, day TEXT NOT NULL, details TEXT NOT NULL,
            PRIMARY KEY (document, nth)) WITHOUT ROWID""",
