@@ -98,7 +98,8 @@ def _faults(sentence: Sentence) -> bool:
 
 
 def _approves(sentence: Sentence) -> bool:
-    return judged(sentence, polarity.GOOD) or any(p.search(sentence.text) for p in (patterns.GREAT, patterns.PRAISES))
+    praised = [found for p in (patterns.GREAT, patterns.PRAISES) if (found := p.search(sentence.text))]
+    return judged(sentence, polarity.GOOD) or any(not patterns.NEGATES.search(sentence.text[:m.start()]) for m in praised)
 
 
 def is_imperative(sentence: Sentence) -> bool:

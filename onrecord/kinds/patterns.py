@@ -237,6 +237,8 @@ PRAISES = re.compile(
     r"nicest|most (?:gifted|honest|generous|"
     r"talented|exciting|beautiful)) [a-z]+)\b(?! (?:case|scenario|way to (?:avoid|stop)|before|thing to do))"
 )
+NEGATES = re.compile(r"\b(?:not|never|nothing|nobody|no one|hardly|scarcely)\b[^,;:]*$")
+"""A negation whose clause goes on to the end of the words before."""
 DID_NOT = re.compile(
     r"\b(?:he|she|it|they|i|we|his client|her client|its \w+) (?:did not|do not|does not|had not|has not|"
     r"have not) (?:\w+ly |ever )?(?:take|taken|steal|stolen|kill|killed|hit|"

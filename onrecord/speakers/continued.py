@@ -32,6 +32,21 @@ def carry_over(document: Document, statements: tuple[Statement, ...], speakers: 
     return out
 
 
+def name_in_headline(document: Document, statements: tuple[Statement, ...],
+                     speakers: list[Speaker | None]) -> list[Speaker | None]:
+    """Whose words a headline gives to somebody it only describes ("Envoy: ...", "Minister says ..."): the named person's to
+    whom a later statement gives most of the same words."""
+    out = list(speakers)
+    for number, statement in enumerate(statements):
+        speaker = speakers[number]
+        nameless = speaker is None or (speaker.kind == "unnamed" and speaker.name is not None)
+        if nameless and statement.source and statement.nested_in is None:
+            found = _repeated(document, statements, speakers, number)
+            if found is not None and found.kind == "person":
+                out[number] = replace(found, confidence=found.confidence * 0.8)
+    return out
+
+
 def _before(document: Document, statements: tuple[Statement, ...], speakers: list[Speaker | None], number: int,
             quoted: bool) -> Speaker | None:
     """The speaker of the statement that ends last before this one begins, where nothing much stands between."""

@@ -10,7 +10,7 @@ from onrecord.analysis import Analysis
 from onrecord.document import Document, Span
 from onrecord.speaker import Speaker, SpeakerKind
 from onrecord.speakers import lexicon, vocations
-from onrecord.speakers.continued import carry_over
+from onrecord.speakers.continued import carry_over, name_in_headline
 from onrecord.speakers.describe import campaign_name, describe_words, entity_name, last_campaign, possessive, spelt_out
 from onrecord.speakers.entities import Cast, Entity, find_cast
 from onrecord.speakers.layout import Layout, make_layout
@@ -53,7 +53,7 @@ def resolve(document: Document, analysis: Analysis, statements: tuple[Statement,
         return statements
     readers = read(analysis, statements, ranker or load_ranker())
     speakers = [speaker_of(readers, number) for number in range(len(statements))]
-    speakers = carry_over(document, statements, _first_person(readers, speakers))
+    speakers = name_in_headline(document, statements, carry_over(document, statements, _first_person(readers, speakers)))
     return tuple(replace(s, speaker=speaker, via=_via(readers, s)) for s, speaker in zip(statements, speakers, strict=True))
 
 

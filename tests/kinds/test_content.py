@@ -26,6 +26,8 @@ MINISTER = Source(frozenset(("the", "minister")), frozenset(("the", "minister"))
     ("there was a real risk of flooding", False, {"warning"}),
     ('"It was dark. I will go back."', True, {"claim", "pledge"}),
     ("she would rather wait", False, {"claim"}),
+    ('"Nothing here gives me confidence in the pumps."', True, {"claim"}),
+    ('"The new pumps give me hope, and give them hope too."', True, {"claim"}),
     ("the road could have been closed", False, {"criticism"}),
 ])
 def test_kinds(text: str, quoted: bool, kinds: set[str]) -> None:
