@@ -89,7 +89,7 @@ def read(context: click.Context, sources: tuple[str, ...], outlet: str | None, p
 def demo(context: click.Context, page: Path | None, records: bool, least_confidence: float, port: int | None,
          question: bool) -> None:
     """Read the bundled example coverage: six dispatches, one story."""
-    from onrecord.examples import example_files
+    from onrecord.examples import example_files, question_file
 
     sources = tuple(str(path) for path in example_files())
     if question:
@@ -100,7 +100,7 @@ def demo(context: click.Context, page: Path | None, records: bool, least_confide
     if port is not None:
         from onrecord.cli.serve import serve_sources
 
-        serve_sources(sources, port, least_confidence)
+        serve_sources(sources, (question_file(),), port, least_confidence)
         return
     context.exit(_run(sources, open_reader(least_confidence), choose_output(records, page), None, None))
 

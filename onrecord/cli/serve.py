@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -29,15 +30,18 @@ PORT = 8750
 @click.option("--token", envvar="ONRECORD_TOKEN", metavar="TOKEN",
               help="What visitors need to know; made up where HOST wants one and none is given. Also from $ONRECORD_TOKEN.")
 @click.option("--allow-host", "names", multiple=True, metavar="NAME", help="A name by which the server may be called.")
+@click.option("--questions", multiple=True, type=click.Path(exists=True, path_type=Path), metavar="PATH",
+              help="A question file, or a folder of them (docs/questions.md); may be given twice.")
 @confidence_option
-def serve(address: str, host: str, port: int, token: str | None, names: tuple[str, ...], least_confidence: float) -> None:
+def serve(address: str, host: str, port: int, token: str | None, names: tuple[str, ...],
+          questions: tuple[Path, ...], least_confidence: float) -> None:
     """Show a record in a browser, and answer as an API.
 
     Listens on this machine alone unless told otherwise. Ctrl-C ends it; what was answered as saved is saved.
     """
     if host not in LOOPBACK and not token:
         token = secrets.token_urlsafe(24)
-    start(settings_of(address, host, token, names, least_confidence), host, port)
+    start(replace(settings_of(address, host, token, names, least_confidence), questions=questions), host, port)
 
 
 def settings_of(address: str, host: str, token: str | None, names: tuple[str, ...], least_confidence: float) -> Settings:
@@ -97,15 +101,21 @@ def start(settings: Settings, host: str, port: int) -> None:
         uvicorn.Server(config).run(sockets=[sock])
 
 
-def serve_sources(sources: tuple[str, ...], port: int, least_confidence: float) -> None:
+def serve_sources(sources: tuple[str, ...], questions: tuple[Path, ...], port: int, least_confidence: float) -> None:
     """Read sources into a record that lasts as long as the server, and show it."""
     from onrecord.articles import load
-    from onrecord.record import Record
+    from onrecord.evidence import read_question
+    from onrecord.evidence.answer import kept_answer
+    from onrecord.meaning import catch_up
+    from onrecord.questions import Record
     from onrecord.record.adding import Adder
 
     with TemporaryDirectory() as folder:
         address = str(Path(folder) / "demo.record")
-        settings = settings_of(address, "127.0.0.1", None, (), least_confidence)
+        settings = replace(settings_of(address, "127.0.0.1", None, (), least_confidence), questions=questions)
         with Record.open(address, create=True) as record:
             Adder(record, settings.read, came_from(sources[0]), merging()).add(load(sources))
+            catch_up(record)
+            for file in questions:
+                kept_answer(record, read_question(file))
         start(settings, "127.0.0.1", port)

@@ -263,10 +263,6 @@ CRITICISES = verbs(
     "| hit out | tear into | lay into | pour scorn | slate | pan | pillory | taunt | tease"
 )
 RECALLS = verbs("recall | remember | remind | boast | look back | reminisce | brag | protest")
-CLAIMS = verbs(
-    "claim | find | note | observe | recount | estimate | admit | allege | confess | acknowledge "
-    "| concede | testify | report | reveal | explain | point out"
-)
 
 # --- what the content's words do -----------------------------------------------------------------------------------------
 

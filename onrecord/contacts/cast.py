@@ -12,7 +12,6 @@ from onrecord.contacts.mentions import Mention
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "herself"))
 IT = frozenset(("it", "its", "itself"))
-THEY = frozenset(("they", "them", "their", "themselves", "our", "we", "us"))
 REACH = 4
 """Sentences that a pronoun looks back over."""
 

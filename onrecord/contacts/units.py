@@ -12,7 +12,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.contacts import lexicon
 from onrecord.contacts.mentions import Mention, find_mentions
 from onrecord.contacts.sentences import QUOTES, Sentence, Token
 
@@ -201,7 +200,3 @@ def _contacts(tokens: Sequence[Token]) -> bool:
     """Does an aside speak of contact itself? Then it stays in the line."""
     return bool(_CONTACTING.search(" ".join(token.norm for token in tokens)))
 
-
-def plural_pronoun(mention: Mention) -> bool:
-    """Does the mention stand for several at once ("they", "the two")?"""
-    return mention.kind == "pronoun" and mention.words in (*lexicon.PLURAL_PRONOUNS, "each other")

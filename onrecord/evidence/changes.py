@@ -54,6 +54,24 @@ def last_run(record: Record, question: str) -> dict[str, Any] | None:
     return {**json.loads(rows[0]["answer"]), "run": rows[0]["run"], "at": rows[0]["at"]} if rows else None
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An answer that was kept: its number from 1, its moment (ISO), how many items stood in the matrix, scores and leaders."""
+
+    number: int
+    at: str
+    items: int
+    scores: Mapping[str, float]
+    leaders: tuple[str, ...]
+
+
+def runs(record: Record, question: str, most: int = 50) -> tuple[Run, ...]:
+    """The answers that were kept, the newest first."""
+    rows = record.rows("SELECT run, at, answer FROM asked WHERE question = ? ORDER BY run DESC LIMIT ?", (question, most))
+    told = [(row, json.loads(row["answer"])) for row in rows]
+    return tuple(Run(row["run"], row["at"], len(one["items"]), one["scores"], tuple(one["leaders"])) for row, one in told)
+
+
 def compare(before: Mapping[str, Any], items: Sequence[Item], ranking: Sequence[Standing]) -> Changes:
     """What changed since a kept answer."""
     held = {one.statement: one for one in items if one.placed}

@@ -17,7 +17,6 @@ from onrecord.questions.show import find
 from onrecord.record import Record
 
 Verdict = Literal["accept", "reject", "rate", "grade"]
-VERDICTS: tuple[Verdict, ...] = ("accept", "reject", "rate", "grade")
 
 
 @dataclass(slots=True)

@@ -43,7 +43,6 @@ _AMONG = re.compile(
     r"about |some |more than |up to |nearly |almost )?$",
     re.IGNORECASE,
 )
-_NEW = re.compile(r"\s(?:new|more|further|additional|other)\b", re.IGNORECASE)
 _BRINGS = re.compile(
     r"\b(?:bring\w*|brought|tak\w+|took|rais\w+|lift\w*)\b[^.;]{0,60}\bto\s$|\b(?:makes|making|made)\s(?:it |that |"
     r"in all |a total of )?$",

@@ -91,7 +91,6 @@ _KNOWN_SET = re.compile(
     re.IGNORECASE,
 )
 _BIG = re.compile(r"\b(?:Big|Top|Gang of|Group of|Fab|Famous|Final|Magnificent|Chapter|Radio|Ocean’s|Ocean's)\s$")
-_TOP = re.compile(r"\b[Tt]op[ -]$|(?<!now )\bnumber\s$|\bNo\.?\s?$")
 
 # --- after the number ------------------------------------------------------------------------------------------------
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s(?:{MONTHS})\b")

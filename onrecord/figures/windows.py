@@ -28,11 +28,6 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _TALLY = re.compile(r"\b(?:toll|total|tally|number of|count)\b", re.IGNORECASE)
-_WITHDRAWN = re.compile(
-    r"\b(?:earlier|initial|initially|original|originally|previous|previously|at first|first reported|before|preliminary|"
-    r"provisional)\b",
-    re.IGNORECASE,
-)
 _LEFT_OPEN = re.compile(
     r"\b(?:previously|earlier)\s(?:said|told|claimed|put|estimated|reported|announced|gave|counted|stated|admitted|had)\b|"
     r"\bhad (?:previously|earlier|already|originally|initially) \w+|\ban? earlier (?:count|figure|toll|estimate|tally|"
@@ -247,7 +242,3 @@ def _carried(figure: Span, sentence: Sentence, whens: list[When], others: list[S
     earlier = [w for w in whens if w.stop <= sentence.start + colon]
     return earlier[-1] if earlier else None
 
-
-def is_withdrawn(words: str) -> bool:
-    """Do the words before a number say that it was a first or earlier count?"""
-    return bool(_WITHDRAWN.search(words))

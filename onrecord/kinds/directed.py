@@ -20,14 +20,6 @@ _PASSIVE = re.compile(
 )
 _BARE_PASSIVE = re.compile(r"^(?:told|asked|urged|ordered|advised|warned)$", re.IGNORECASE)
 _HEARS = re.compile(r"^(?:ha[sd] )?(?:heard|hears|was told|were told)$", re.IGNORECASE)
-_OCCASION = (
-    "interviews?|statements?|tweets?|posts?|letters?|speech|address|conference|briefing|meetings?|rally|hearing|call|emails?|e-mail|blog|memo|"
-    "column|op-ed|video|podcast|broadcast|debate|programme|program|show|television|tv|radio|twitter|facebook|instagram|telegram|tiktok|"
-    "linkedin|youtube|bluesky|mastodon|parliament|congress|visit|summit|inquiry|trial|court|testimony|filing|message|reception|"
-    "ceremony|funeral|vigil|session|webcast|stream|livestream|newsletter|forum|dinner|talk|lecture|sermon|report|paper|"
-    "article|essay|book|memoir|online|internet|website|social media|campaign stop|town hall|chamber|"
-    "commons|lords|senate|bundestag|questioning|protest|march|launch|papers"
-)
 _AT = re.compile(
     r"\b(?:in|at|on|during|via|through|after)\s+((?!\b(?:order|fact|addition|response|favou?r|terms|front|"
     r"charge)\b)(?:(?:an?|the|his|her|its|their|this|that|another|our|my|live|national|local|state|breakfast|"

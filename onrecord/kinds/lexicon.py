@@ -152,10 +152,6 @@ BELIEVING = word_set(
 KNOWING = word_set(
     "know understand remember recall realise realize care mind worry recognise recognize"
 )
-ALLEGED = word_set(
-    "claim allegation accusation report rumour rumor suggestion charge notion idea speculation assertion story "
-    "question criticism complaint concern account suspicion insinuation theory"
-)
 
 IMPERATIVE = word_set(
     "stop let leave go get give take stay keep make come tell look listen call bring end free release open close wait "

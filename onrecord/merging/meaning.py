@@ -13,7 +13,6 @@ notyet""")
 BACKWARD = words_of("not no never none nobody nothing neither nolonger hardly notyet")
 _STOPPERS = words_of(""", ; : . but if unless onlyif until before because although though while and ? ! " “ ” since so provided
 notonly""")
-AUXILIARY = words_of("""is are was were be been am has have had do does did will would shall should can could may might must""")
 MORE = words_of("better worse more stronger longer larger higher lower closer safer greater")
 """After "never" these say that it is so more than ever."""
 EMPTY_NEGATION = {

@@ -172,7 +172,8 @@ def arranged(topic: str, rows: Sequence[Row], looked_at: int, all_read: bool) ->
 def _stand(rows: list[Row], linked: Sequence[Answer]) -> Stand:
     rows = sorted(rows, key=lambda row: (row.day, row.found.document, row.found.statement.start))
     own = {row.id for row in rows}
-    turns = [Turn(row.id, row.position.label, f"{row.cue} {row.words}", row.condition, row.day) for row in rows]
+    turns = [Turn(row.id, row.position.label, f"{row.cue} {row.words}", row.condition, row.day, row.found.document)
+             for row in rows]
     return Stand(
         rows[0].found.person,
         next((row.speaker for row in rows if row.speaker), None),

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from onrecord.positions.english import stem
 from onrecord.positions.types import Change, Turn
 
-_DECIDED = frozenset(("for", "against", "condition"))
 _NO_TERMS = re.compile(
     r"\b(?:whatever|come what may|come rain|no matter|unconditional\w*|without (?:any )?(?:reserve|reservations?|"
     r"conditions?|preconditions?|strings|ifs|"
@@ -84,12 +83,15 @@ def change_between(earlier: Turn, later: Turn) -> Change:
 
 
 def steps(turns: Sequence[Turn]) -> tuple[Step, ...]:
-    """The steps through one speaker's positions, oldest first. Silence between two positions is stepped over."""
+    """The steps through one speaker's positions, oldest first. Silence between two positions is stepped over. Two positions in
+    one document that cannot both be held are no change of mind: it tells two sides of one."""
     found: list[Step] = []
     last: Turn | None = None
     for turn in sorted((one for one in turns if one.label != "none"), key=lambda one: one.day):
         if last is not None:
-            found.append(Step(last.statement, turn.statement, change_between(last, turn)))
+            change = change_between(last, turn)
+            if change != "changed" or not turn.document or turn.document != last.document:
+                found.append(Step(last.statement, turn.statement, change))
         if last is None or turn.label != "withheld" or last.label == "withheld":
             last = turn
     return tuple(found)

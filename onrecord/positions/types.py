@@ -29,10 +29,12 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A statement with a position, as the rules on change look at it: its words, those of its condition, its day."""
+    """A statement with a position, as the rules on change look at it: its words, those of its condition, its day, its document
+    (any id)."""
 
     statement: str
     label: Label
     words: str
     condition: str = ""
     day: str = ""
+    document: str = ""

@@ -194,7 +194,7 @@ def undo(record: Record, judgement: str, by: str = "") -> Judgement:
         with record.transaction():
             place_speakers(record)
         return one
-    if one.kind not in (*CORRECTIONS, "same utterance", "divergence", "outcome"):
+    if one.kind not in (*CORRECTIONS, "same utterance", "divergence", "outcome", "evidence"):
         raise InputError(f"a judgement on {one.kind} is not undone by hand")
     with record.transaction():
         if not record.withdraw(judgement, by or user()):

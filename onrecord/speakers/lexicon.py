@@ -30,7 +30,6 @@ FEMALE = _words("she her hers herself")
 NEUTER = _words("it its itself")
 PLURAL = _words("they them their theirs themselves both all neither either each these those")
 FIRST = _words("i me my mine myself we us our ours ourselves")
-SECOND = _words("you your yours yourself one oneself everyone everybody anyone anybody nobody someone somebody people")
 RELATIVE = _words("who whom whose which that where")
 PERSONAL = MALE | FEMALE | NEUTER | _words("they them their theirs themselves")
 PRONOUNS = PERSONAL | PLURAL | FIRST | RELATIVE | _words("this self another others other")
@@ -110,7 +109,6 @@ GROUP_NOUNS = _words(
     "press staff crew family community leadership elite establishment population opposition group trio jury half third "
     "quarter percent everybody everyone others authorities youth locals team-mates congressmen congresswomen spokesmen "
     "policemen businessmen lawmakers troops base personnel royalty clergy")
-SHARES = _words("percent per cent % percentage half third quarter majority plurality fifth tenth two-thirds most one none")
 
 STOP = PREPOSITIONS | ARTICLES | PRONOUNS | _words(
     "and or but nor so not is are was were be been has have had do does did will would can could may might must shall "

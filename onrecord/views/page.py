@@ -14,6 +14,7 @@ from onrecord.statement import Statement
 from onrecord.views.marking import Marking, marked_paragraphs
 from onrecord.views.palette import Palette, speaker_detail, speaker_key, speaker_name
 from onrecord.views.pieces import flat
+from onrecord.views.shell import HEAD
 from onrecord.views.summary import (
     UNCERTAIN,
     conflicts_of,
@@ -32,20 +33,6 @@ from onrecord.views.summary import (
 COLOURS = 10
 """How many speaker colours marks.css knows: .c0 to .c9, and .cx for a speaker that is not resolved."""
 
-# Whatever an article may contain, the page loads nothing and runs nothing.
-_HEAD = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-"""
 
 _LEGEND = """<footer>
 <p>Marked in the colour of its speaker: what is attributed, with the speaker's initials and the statement's number.
@@ -88,7 +75,7 @@ def page(readings: Iterable[Reading]) -> str:
         sections.append(_Section(number, reading, palette, {s.id: i for i, s in enumerate(reading.statements, 1)}))
     title = headline(sections[0].reading.document) if len(sections) == 1 else plural(len(sections), "document")
     style = "".join(files("onrecord.views").joinpath(name).read_text(encoding="utf-8") for name in ("marks.css", "page.css"))
-    parts = [_HEAD.format(title=f"{escape(title)} · on record", style=style)]
+    parts = [HEAD.format(title=f"{escape(title)} · on record", style=style)]
     if len(sections) > 1:
         parts.append(_contents(sections))
     parts += [_section(section) for section in sections]

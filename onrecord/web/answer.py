@@ -10,7 +10,11 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import PlainSerializer, TypeAdapter
 
+from onrecord.commitments.entries import Entry, Form
+from onrecord.contacts.over_record import ContactLine
+from onrecord.evidence import Answer
 from onrecord.jsontext import json_text
+from onrecord.positions.answered import Stand
 from onrecord.questions import Divergence, Person, Said, Shown, Stats
 from onrecord.reading import Reading
 from onrecord.web.shelf import Shelf
@@ -24,6 +28,11 @@ ShownJson = Annotated[Shown, _CONTRACT]
 PersonJson = Annotated[Person, _CONTRACT]
 StatsJson = Annotated[Stats, _CONTRACT]
 DivergenceJson = Annotated[Divergence, _CONTRACT]
+StandJson = Annotated[Stand, _CONTRACT]
+ContactJson = Annotated[ContactLine, _CONTRACT]
+AnswerJson = Annotated[Answer, _CONTRACT]
+EntryJson = Annotated[Entry, _CONTRACT]
+FormJson = Annotated[Form, _CONTRACT]
 
 TITLES = {400: "This cannot be asked like that", 401: "A token is wanted", 403: "Not allowed", 404: "Not found",
           405: "Not possible here", 413: "Too large", 421: "Another host", 422: "This cannot be asked like that",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from onrecord.web.pages.article import ArticlePage, Entry
 
 COLOURS = 10
+LABEL = re.compile(r"\b(E\d+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,12 @@ def article_rows(page: ArticlePage) -> list[ArticleRow]:
     rows = [ArticleRow(Markup(text), tuple(entries[one.id] for one in begun)) for text, begun in marked_paragraphs(marking)]
     said_above = rows and not rows[0].entries and flat(rows[0].text.striptags()) == page.title
     return rows[1:] if said_above else rows
+
+
+def linked(line: str, labels: Sequence[str]) -> Markup:
+    """A line with the labels of evidence (E1, E2 ...) as links to it."""
+    parts = LABEL.split(line)
+    return Markup("".join(f'<a href="#{part}">{part}</a>' if part in labels else escape(clean(part)) for part in parts))
 
 
 def marks(text: str, spans: Sequence[Span]) -> Markup:

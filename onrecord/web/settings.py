@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from onrecord.document import Document, Skipped
@@ -35,6 +36,8 @@ class Settings:
     """The name under which corrections are kept where a visitor gives none."""
     read: Callable[[Document], Reading] = no_reader
     fetch: Callable[[str], Document | Skipped] = no_fetcher
+    questions: tuple[Path, ...] = ()
+    """Question files, or folders of them (docs/questions.md)."""
     settle: Callable[[], Any] | None = None
     """Makes what merges new documents (settling.Settler); None: they wait for the next `onrecord add`."""
     most_bytes: int = 2_000_000

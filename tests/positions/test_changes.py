@@ -28,5 +28,12 @@ def test_silence_between_two_positions_is_stepped_over():
     assert [(one.earlier, one.later, one.change) for one in steps(turns)] == [("a", "b", "same"), ("a", "c", "changed")]
 
 
+def test_one_document_that_tells_two_sides_reports_no_change_of_mind():
+    turns = [Turn("a", "for", "backs it", day="2022-12-01", document="d"),
+             Turn("b", "against", "will not have it", day="2022-12-01", document="d"),
+             Turn("c", "against", "will not have it", day="2022-12-02", document="e")]
+    assert [(one.earlier, one.later, one.change) for one in steps(turns)] == [("b", "c", "same")]
+
+
 def test_steps_leave_out_what_tells_no_position():
     assert steps([Turn("a", "for", "backs it"), Turn("b", "none", "it rains")]) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 from onrecord.web.settings import Settings
 from tests.questions.coverage import MAUD, Story
+from tests.web import track
 from tests.web.conftest import fetch, read
 from tests.web.hostile import PAYLOADS
 from tests.web.serving import SECONDS, Visitor, axe, chromium, serving
@@ -41,7 +43,10 @@ def base(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
     path = tmp_path_factory.mktemp("browser") / "story.record"
     shutil.copy(filled, path)
     fill_hostile(path)
-    with serving(Settings(str(path), read=read, fetch=fetch, settle=Settler)) as address:
+    track.fill(path)
+    (path.parent / "ferry.yaml").write_text(track.QUESTION, encoding="utf-8")
+    (path.parent / "hostile.yaml").write_text(hostile_question(), encoding="utf-8")
+    with serving(Settings(str(path), read=read, fetch=fetch, settle=Settler, questions=(path.parent,))) as address:
         yield address
 
 
@@ -52,6 +57,13 @@ def fill_hostile(path: Path) -> None:
             record.add_reading(hostile(number, payload))
             record.add_skipped(Skipped(payload, f"{payload} {number}"))
         record.settle(record.unsettled(1000))
+
+
+def hostile_question() -> str:
+    """A question whose every word comes from an enemy."""
+    first, second = PAYLOADS[0], PAYLOADS[2]
+    return json.dumps({"id": "hostile", "question": first, "hypotheses": [{"name": first, "means": second}, {"name": second}],
+                       "indicators": [{"name": first, "words": ["alert"], "because": second, "fit": {first: "consistent", second: "inconsistent"}}]})
 
 
 def hostile(number: int, payload: str) -> Reading:
@@ -80,7 +92,8 @@ def ids(story: Story) -> dict[str, str]:
             "figures": "/figures", "topic": "/figures?about=soldiers+killed", "corrections": "/corrections", "skipped": "/skipped",
             "add": "/add", "article": f"/articles/{story.readings[0].document.id}", "statement": f"/statements/{story.cover}",
             "utterance": f"/utterances/u{story.cover[1:]}", "speaker": f"/speakers/{story.entry('wire', MAUD)}",
-            "error": "/search?q=-"}
+            "form": f"/speakers/{story.entry('wire', MAUD)}/form", "positions": "/positions?topic=ferry+plan", "contacts": "/contacts",
+            "commitments": "/commitments", "questions": "/questions", "question": "/questions/ferry", "error": "/search?q=-"}
 
 
 def test_reading_filtering_comparing_searching(visitor: Visitor, story: Story):
@@ -141,6 +154,48 @@ def test_adding_correcting_undoing(visitor: Visitor):
     page.get_by_role("heading", level=1, name="Ana Ruiz").wait_for()
 
 
+def test_deciding_what_became_of_a_commitment_and_undoing_it(visitor: Visitor):
+    page = visitor.page
+    page.goto("/commitments?speaker=Holm")
+    one = page.locator("section.stand", has_text="reopen the pier")
+    one.get_by_text("Decide what became of it").click()
+    one.get_by_label("State").select_option("kept")
+    one.get_by_label("Why").fill("boats were seen")
+    one.get_by_role("button", name="Decide").click()
+    playwright.expect(one).to_contain_text("boats were seen")
+    one.get_by_role("link", name="Greta Holm").click()
+    page.wait_for_url("**/form")
+    page.locator("section[aria-labelledby=decided] summary", has_text="kept").click()
+    playwright.expect(page.locator("section[aria-labelledby=decided]")).to_contain_text("reopen the pier")
+    page.go_back()
+    one.get_by_role("button", name="Undo").click()
+    playwright.expect(one).not_to_contain_text("boats were seen")
+
+
+def test_working_in_a_matrix_with_the_keyboard(visitor: Visitor):
+    page = visitor.page
+    page.goto("/questions/ferry")
+    page.locator("[data-cell='0,0']").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.dataset.cell") == "1,1"
+    label = page.locator("[data-cell='1,1']").get_attribute("href")[1:]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == f"fit-{label}-2"
+    item = page.locator(f"#{label}")
+    page.keyboard.type("neutral")
+    item.get_by_label("Why").fill("it may be another pier")
+    item.get_by_role("button", name="Rate").click()
+    page.wait_for_url(f"**#{label}")
+    playwright.expect(item).to_contain_text("it may be another pier")
+    playwright.expect(item).to_contain_text("rated")
+    item.get_by_role("button", name="Undo").click()
+    page.wait_for_url(f"**#{label}")
+    playwright.expect(page.locator(f"#{label}")).not_to_contain_text("it may be another pier")
+    page.get_by_role("button", name="keep this answer").click()
+    playwright.expect(page.locator("section[aria-labelledby=history] tbody tr")).to_have_count(1)
+
+
 def test_it_works_without_a_script(browser: Any, base: str, story: Story):
     visitor = Visitor(browser, base, java_script_enabled=False)
     page = visitor.page
@@ -191,7 +246,8 @@ def test_nothing_hostile_runs(visitor: Visitor):
         assert page.locator("main .reader").count() == 1 and page.locator("footer.site").count() == 1
         assert page.evaluate("[...document.querySelectorAll('a')].every(a => ['http:', 'https:'].includes(a.protocol))")
     for path in ("/", "/people", "/search", "/skipped", "/skipped?inside=true", f"/statements/{one.statements[0].id}",
-                 f"/utterances/u{one.statements[0].id[1:]}"):
+                 f"/utterances/u{one.statements[0].id[1:]}", "/commitments", "/contacts", "/positions?topic=alert", "/questions",
+                 "/questions/hostile"):
         page.goto(path)
         assert page.locator("script").count() == 1 and page.locator("iframe, object, embed, base, meta[http-equiv]").count() == 0
     for payload in PAYLOADS[::3]:

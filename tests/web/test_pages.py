@@ -11,13 +11,14 @@ from onrecord.questions import Record
 from tests.questions.coverage import MAUD, Story
 
 PLAIN = ("/", "/search", "/search?q=truce", "/people", "/divergences", "/figures", "/figures?about=soldiers+killed", "/corrections",
-         "/skipped", "/skipped?inside=true", "/add")
+         "/skipped", "/skipped?inside=true", "/add", "/positions", "/positions?topic=truce", "/contacts", "/commitments",
+         "/commitments?type=warning&state=open", "/questions")
 
 
 def pages(story: Story) -> list[str]:
     wire = story.readings[0].document.id
     return [*PLAIN, f"/articles/{wire}", f"/statements/{story.cover}", f"/utterances/u{story.cover[1:]}",
-            f"/speakers/{story.entry('wire', MAUD)}"]
+            *(f"/speakers/{story.entry('wire', MAUD)}{more}" for more in ("", "/form"))]
 
 
 def test_every_page_is_html_and_json(client: TestClient, story: Story):

@@ -12,20 +12,7 @@ from onrecord.evidence.weights import IN_WORDS, SYMBOLS, fit_of
 from onrecord.views.evidence import wording
 from onrecord.views.evidence.markdown import sections
 from onrecord.views.pieces import flat
-
-HEAD = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-"""
+from onrecord.views.shell import HEAD
 
 
 def page(answer: Answer) -> str:

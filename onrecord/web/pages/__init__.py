@@ -9,11 +9,15 @@ from onrecord.web.pages import (
     add,
     article,
     charts,
+    commitments,
+    contacts,
     corrections,
     divergences,
     figures,
     overview,
     people,
+    positions,
+    questions,
     search,
     skipped,
     speaker,
@@ -21,6 +25,6 @@ from onrecord.web.pages import (
     utterance,
 )
 
-PAGES = (overview, search, article, statement, utterance, speaker, people, divergences, figures, charts, corrections, skipped,
-         add)
+PAGES = (overview, search, article, statement, utterance, speaker, people, divergences, figures, positions, contacts,
+         commitments, questions, charts, corrections, skipped, add)
 """Every page; the server knows no others."""

@@ -16,7 +16,7 @@ from onrecord.web.answer import Saved, saved, shelf_of, show
 from onrecord.web.pages.common import By, Id, Number, Turning, turning
 
 router = APIRouter()
-UNDOABLE = ("same person", "same utterance", "divergence", "name", "role", "speaker", "kinds", "span")
+UNDOABLE = ("same person", "same utterance", "divergence", "name", "role", "speaker", "kinds", "span", "outcome", "evidence")
 BY_HAND = "author = 'user' AND judge NOT LIKE 'register %'"
 
 

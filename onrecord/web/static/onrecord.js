@@ -50,3 +50,34 @@ if (text) {
   });
   fromAddress();
 }
+
+// A matrix: the arrow keys go from cell to cell, Enter opens the evidence with the cell's hypothesis to rate; an address that
+// names an item opens it.
+const cells = [...document.querySelectorAll("[data-cell]")];
+const open = (label, row) => {
+  const item = label && document.getElementById(label);
+  if (!item || !item.matches("details.item")) return;
+  item.open = true;
+  const fit = document.getElementById("fit-" + label + "-" + (row + 1));
+  if (row >= 0 && fit) fit.focus();
+};
+const placeOf = (cell) => cell.dataset.cell.split(",").map(Number);
+for (const cell of cells) {
+  cell.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    location.hash = cell.hash;
+    open(cell.hash.slice(1), placeOf(cell)[0]);
+  });
+  cell.addEventListener("keydown", (event) => {
+    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    const [row, column] = placeOf(cell);
+    const next = cells.find((one) => one.dataset.cell === (row + step[0]) + "," + (column + step[1]));
+    if (next) { event.preventDefault(); next.focus(); }
+  });
+}
+if (document.querySelector("details.item")) {
+  addEventListener("hashchange", () => open(location.hash.slice(1), -1));
+  open(location.hash.slice(1), -1);
+}

@@ -18,8 +18,11 @@ from onrecord.views.summary import day, plural
 from onrecord.web import marked
 
 NAVIGATION = (("/", "Overview"), ("/search", "Search"), ("/people", "People"), ("/divergences", "Divergences"),
-              ("/figures", "Figures"), ("/corrections", "Corrections"), ("/skipped", "Skipped"), ("/add", "Add"))
+              ("/figures", "Figures"), ("/positions", "Positions"), ("/contacts", "Contacts"), ("/commitments", "Commitments"),
+              ("/questions", "Questions"), ("/add", "Add"))
 """The pages that every page links to. A new page that stands by itself goes here."""
+HOUSEKEEPING = (("/corrections", "Corrections"), ("/skipped", "Skipped"))
+"""Those that every page links to at its foot."""
 
 
 def address(path: str, **query: Any) -> str:
@@ -57,8 +60,9 @@ def environment() -> Environment:
                         lstrip_blocks=True)
     found.filters |= {"flat": lambda text: flat(text or ""), "clean": lambda text: clean(text or ""), "day": day,
                       "short": short, "plural": plural}
-    found.globals |= {"address": address, "outside": outside, "archived": archived, "marks": marked.marks, "shifted": shifted,
-                      "article_rows": marked.article_rows, "KINDS": KINDS, "NAVIGATION": NAVIGATION, "version": __version__}
+    found.globals |= {"address": address, "outside": outside, "archived": archived, "shifted": shifted, "marks": marked.marks,
+                      "linked": marked.linked, "article_rows": marked.article_rows, "KINDS": KINDS, "NAVIGATION": NAVIGATION,
+                      "HOUSEKEEPING": HOUSEKEEPING, "version": __version__}
     return found
 
 
