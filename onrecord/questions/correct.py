@@ -22,7 +22,7 @@ def merge(record: Record, names: Sequence[str], by: str = "") -> Person:
     with record.transaction():
         for other in rest:
             record.judge(Judgement("same person", first.id, other.id, True, 1.0, "user", by or user(), "merged by hand"))
-            record.place("person", dict.fromkeys(other.members, first.id))
+            record.place("person", dict.fromkeys(record.members("person", other.id), first.id))
     return the_person(record, first.id)
 
 
@@ -30,8 +30,9 @@ def split(record: Record, name: str, parts: Sequence[str], by: str = "") -> tupl
     """Take speaker entries out of a person and make them one of their own. `parts` are entries' ids, documents' ids, or names
     as documents give them. Returns what stays and what was taken out. Raises InputError where nothing would be left."""
     person = the_person(record, name)
-    out = [member for member in person.members if member in chosen(record, person, parts)]
-    stay = [member for member in person.members if member not in out]
+    members, taken = record.members("person", person.id), chosen(record, person, parts)
+    out = [member for member in members if member in taken]
+    stay = [member for member in members if member not in taken]
     if not out or not stay:
         raise InputError(f"{person.name or person.id}: {'nothing' if not out else 'all'} of it is chosen by {', '.join(parts)};"
                          " `onrecord people NAME --json` lists its members and aliases")
@@ -69,7 +70,8 @@ def rename(record: Record, name: str, new: str, by: str = "") -> Person:
         raise InputError("what is the new name? give one")
     person = the_person(record, name)
     with record.transaction():
-        for judgement in (one for member in person.members for one in record.judgements(kind="name", about=member)):
+        for judgement in (one for member in record.members("person", person.id)
+                          for one in record.judgements(kind="name", about=member)):
             if judgement.author == "user" and judgement.right != new:
                 record.withdraw(judgement.id, by or user())
         record.judge(Judgement("name", person.id, new, True, 1.0, "user", by or user(), "renamed by hand"))

@@ -12,19 +12,37 @@ from onrecord.questions.reports import names_of, persons_given
 from onrecord.questions.types import Person, Role
 from onrecord.record import Record
 from onrecord.record.ask import persons_named, place_of
+from onrecord.record.backend import Row
 
 LISTED = ("person", "organization")
 """Kinds that are listed unless others are asked for; an unnamed source or a group is seldom somebody to look up."""
 RECENT = 10
 """Newest statements given with a person."""
+MOST_MEMBERS = 200
+"""Speaker entries given with a person; `Record.members` gives all."""
 
 MOST_SAID = """SELECT person.seq, person.id, count(*) AS statements, count(DISTINCT p.utterance) AS utterances
     FROM statement_places p JOIN speakers person ON person.seq = p.person
     WHERE p.latest = 1 AND {where} GROUP BY person.seq, person.id ORDER BY statements DESC, person.seq LIMIT ? OFFSET ?"""
-ENTRIES = """SELECT s.seq, s.id, s.name, s.kind, s.role, s.body, s.country, substr(d.published, 1, 10) AS day,
-    d.id AS document FROM speaker_places p JOIN speakers s ON s.seq = p.speaker JOIN documents d ON d.seq = s.document
-    WHERE p.person = ? ORDER BY CASE WHEN d.published IS NULL THEN 1 ELSE 0 END, day, s.seq"""
+CALLED = """SELECT s.name, s.kind, s.role, s.body, count(*) AS times, count(DISTINCT s.document) AS documents
+    FROM speaker_places p JOIN speakers s ON s.seq = p.speaker WHERE p.person = ? GROUP BY s.name, s.kind, s.role, s.body"""
+"""Counted by the database, for somebody who speaks daily has thousands of entries."""
+ROLES = """SELECT s.role, s.body, s.country, count(DISTINCT s.document) AS documents, min(substr(d.published, 1, 10)) AS first,
+    max(substr(d.published, 1, 10)) AS last, min(s.seq) AS entry
+    FROM speaker_places p JOIN speakers s ON s.seq = p.speaker JOIN documents d ON d.seq = s.document
+    WHERE p.person = ? AND (s.role IS NOT NULL OR s.body IS NOT NULL) GROUP BY s.role, s.body, s.country
+    ORDER BY CASE WHEN min(d.published) IS NULL THEN 1 ELSE 0 END, first, entry"""
 """What has no date comes last on every backend: left to themselves they differ."""
+DOCUMENTS = """SELECT count(DISTINCT s.document) AS documents FROM speaker_places p JOIN speakers s ON s.seq = p.speaker
+    WHERE p.person = ?"""
+DAYS = """SELECT (SELECT min(day) FROM statement_places WHERE person = ? AND day > '') AS first,
+    (SELECT max(day) FROM statement_places WHERE person = ? AND day > '') AS last"""
+MEMBERS = """SELECT s.id FROM speaker_places p JOIN speakers s ON s.seq = p.speaker WHERE p.person = ?
+    ORDER BY p.speaker LIMIT ?"""
+ROLE_STATEMENTS = """SELECT st.id FROM speaker_places p JOIN speakers s ON s.seq = p.speaker
+    JOIN statements st ON st.speaker = s.seq
+    WHERE p.person = ? AND coalesce(s.role, '') = ? AND coalesce(s.body, '') = ? AND coalesce(s.country, '') = ?
+    ORDER BY p.speaker, st.id LIMIT 1"""
 NEWEST = """SELECT st.id FROM statement_places p JOIN statements st ON st.seq = p.statement
     WHERE p.person = ? AND p.latest = 1 ORDER BY p.day DESC, p.statement DESC LIMIT ?"""
 WIKIDATA = """SELECT j.features FROM judgements j CROSS JOIN speakers s CROSS JOIN speaker_places p
@@ -59,55 +77,52 @@ def named(record: Record, name: str) -> list[int]:
 
 def one_person(record: Record, row: Mapping[str, Any], name: str | None) -> Person:
     """A person from its row of MOST_SAID."""
-    entries = record.rows(ENTRIES, (row["seq"],))
-    days = [entry["day"] for entry in entries if entry["day"]]
-    recent = record.rows(NEWEST, (row["seq"], RECENT))
+    number = row["seq"]
+    names = record.rows(CALLED, (number,))
+    days = record.rows(DAYS, (number, number))[0]
+    recent = record.rows(NEWEST, (number, RECENT))
     return Person(
-        id=row["id"], name=name, kind=kind_of(entries), aliases=aliases(entries, name), roles=roles(record, entries),
-        first=min(days, default=None), last=max(days, default=None), documents=len({entry["document"] for entry in entries}),
-        statements=row["statements"], utterances=row["utterances"], members=tuple(entry["id"] for entry in entries),
-        recent=tuple(one["id"] for one in recent), wikidata=wikidata(record, row["seq"]))
+        id=row["id"], name=name, kind=kind_of(names), aliases=aliases(names, name),
+        roles=roles(record, number) if any(one["role"] or one["body"] for one in names) else (),
+        first=days["first"], last=days["last"], documents=documents_of(record, number, names),
+        statements=row["statements"], utterances=row["utterances"],
+        members=tuple(one["id"] for one in record.rows(MEMBERS, (number, MOST_MEMBERS))),
+        recent=tuple(one["id"] for one in recent), wikidata=wikidata(record, number))
 
 
-def kind_of(entries: list[Mapping[str, Any]]) -> str:
+def documents_of(record: Record, person: int, names: list[Row]) -> int:
+    """How many documents name a person. One may do so in two ways."""
+    rows = names if len(names) == 1 else record.rows(DOCUMENTS, (person,))
+    return int(rows[0]["documents"])
+
+
+def kind_of(names: list[Row]) -> str:
     """The kind that most entries have; a named one before "unnamed"."""
     times: dict[str, int] = defaultdict(int)
-    for entry in entries:
-        times[entry["kind"]] += 1
+    for one in names:
+        times[one["kind"]] += one["times"]
     return max(times, key=lambda kind: (kind != "unnamed", times[kind], kind))
 
 
-def aliases(entries: list[Mapping[str, Any]], name: str | None) -> tuple[str, ...]:
+def aliases(names: list[Row], name: str | None) -> tuple[str, ...]:
     """The names that documents give, without the chosen one, the most frequent first."""
     times: dict[str, int] = defaultdict(int)
-    for entry in entries:
-        if entry["name"] and entry["name"] != name:
-            times[entry["name"]] += 1
+    for one in names:
+        if one["name"] and one["name"] != name:
+            times[one["name"]] += one["times"]
     return tuple(sorted(times, key=lambda alias: (-times[alias], alias)))
 
 
-def roles(record: Record, entries: list[Mapping[str, Any]]) -> tuple[Role, ...]:
+def roles(record: Record, person: int) -> tuple[Role, ...]:
     """The roles that documents give, in the order in which they appear."""
-    seen: dict[tuple[str | None, ...], list[Mapping[str, Any]]] = defaultdict(list)
-    for entry in entries:
-        if entry["role"] or entry["body"]:
-            seen[entry["role"], entry["body"], entry["country"]].append(entry)
-    return tuple(one_role(record, key, group) for key, group in seen.items())
+    return tuple(Role(row["role"], row["body"], row["country"], row["first"], row["last"], row["documents"],
+                      role_statement(record, person, row)) for row in record.rows(ROLES, (person,)))
 
 
-def one_role(record: Record, key: tuple[str | None, ...], entries: list[Mapping[str, Any]]) -> Role:
-    """A role with the days on which documents give it."""
-    days = [entry["day"] for entry in entries if entry["day"]]
-    role, body, country = key
-    return Role(role, body, country, min(days, default=None), max(days, default=None),
-                len({entry["document"] for entry in entries}),
-                next((found for entry in entries if (found := first_statement(record, entry["seq"]))), None))
-
-
-def first_statement(record: Record, speaker: int) -> str | None:
-    """A statement of a speaker entry; one that only passes on has none."""
-    found: str | None = record.rows("SELECT min(id) AS id FROM statements WHERE speaker = ?", (speaker,))[0]["id"]
-    return found
+def role_statement(record: Record, person: int, role: Row) -> str | None:
+    """A statement where a role stands; one that only passes on has none."""
+    rows = record.rows(ROLE_STATEMENTS, (person, role["role"] or "", role["body"] or "", role["country"] or ""))
+    return str(rows[0]["id"]) if rows else None
 
 
 def wikidata(record: Record, person: int) -> str | None:

@@ -46,9 +46,12 @@ def chunks(ids: Sequence[str]) -> Iterable[list[str]]:
 
 def names_of(record: Record, persons: Iterable[str | None]) -> dict[str, str | None]:
     """The names of persons (ids): the one that a user or a register gave, else the best that documents give."""
+    known: dict[str, str | None] = record.kept("names")
     wanted = [person for person in dict.fromkeys(persons) if person]
-    given = {row["person"]: row["name"] for row in record.rows(GIVEN)} if wanted else {}
-    return {person: given.get(person) or best_name(record, person) for person in wanted}
+    missing = [person for person in wanted if person not in known]
+    given = {row["person"]: row["name"] for row in record.rows(GIVEN)} if missing else {}
+    known |= {person: given.get(person) or best_name(record, person) for person in missing}
+    return {person: known[person] for person in wanted}
 
 
 def persons_given(record: Record, name: str) -> list[str]:

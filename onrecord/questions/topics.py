@@ -60,16 +60,16 @@ def spoken(record: Record, person: str, name: str | None) -> Spoken:
     rows = record.rows(TEXTS, (person, NEWEST))
     own = set((name_key(name) or "").split())
     words: Counter[str] = Counter()
-    forms: dict[str, Counter[str]] = {}
+    forms: Counter[tuple[str, str]] = Counter()
     towards: Counter[str] = Counter()
     for row in rows:
         found = {match.group().casefold(): match.group() for match in WORD.finditer(row["text"])}
-        for key, form in found.items():
-            if key not in STOP and key not in own:
-                words[key] += 1
-                forms.setdefault(key, Counter())[form] += 1
+        kept = [(key, form) for key, form in found.items() if key not in STOP and key not in own]
+        words.update(key for key, _ in kept)
+        forms.update(kept)
         towards.update([addressee] if (addressee := json.loads(row["details"]).get("addressee")) else [])
-    topics = (Topic(forms[word].most_common(1)[0][0], number) for word, number in words.most_common(18))
+    usual = {key: form for (key, form), _ in reversed(forms.most_common())}
+    topics = (Topic(usual[word], number) for word, number in words.most_common(18))
     return Spoken(tuple(topics), tuple(Addressee(one, number) for one, number in towards.most_common(10)), len(rows))
 
 

@@ -133,7 +133,8 @@ class Role:
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person or body over the record. `aliases` are the names that documents give, the most frequent first; `members` the
-    ids of the speaker entries that were judged to be one; `recent` the newest statements; `wikidata` from a register."""
+    ids of the first 200 speaker entries that were judged to be one; `recent` the newest statements; `wikidata` from a
+    register."""
 
     id: str
     name: str | None

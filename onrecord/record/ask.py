@@ -26,12 +26,16 @@ from onrecord.record.rows import (
     statement_from,
 )
 
-MOST_MATCHES = 5000
+MOST_MATCHES = 2000
 """A ranking over the whole record looks at so many matches, those added last: a word that has more says little by its rank."""
-COMMON = 60_000
-"""Matches from which on a page by day is made by going back day by day instead of through all matches."""
-LOOKED_AT = 1500
+COMMON = 8.0
+"""A page by day is made by going back day by day, instead of through all matches, where a word has more matches than this times
+the root of (statements wanted x statements in all): looking whether a statement matches costs some 60 times as much as reading
+off a match, and as many are looked at as are wanted times all through matches."""
+LOOKED_AT = 4000
 """Statements that are looked at in going back, before all matches are gone through after all."""
+FREQUENT = 60_000
+"""Matches from which on a word is looked for among what somebody said; by its rank it says nothing."""
 STRIDE = 100
 MOST_PERSONS = 500
 """Persons that one name may mean."""
@@ -54,6 +58,7 @@ class Choice:
 
     joins: dict[str, str] = field(default_factory=dict)
     where: list[str] = field(default_factory=list)
+    person: bool = False
     values: list[Value] = field(default_factory=list)
 
     def need(self, condition: str, *values: Value) -> None:
@@ -82,10 +87,14 @@ def pick(backend: Backend, wanted: Filter, query: str | None, limit: int, offset
     choice = conditions(backend, wanted)
     if choice is None:
         return {}
-    if query is not None and wanted.order != "best" and backend.many(query, COMMON):
+    narrowed = len(choice.where) > int(wanted.latest)
+    if query is not None and not narrowed and wanted.order != "best" and backend.many(query, common(backend, limit + offset)):
         page = walk(backend, wanted, choice, query, limit, offset)
         if page is not None:
             return page
+    if query is not None and choice.person and backend.many(query, FREQUENT):
+        page = walk(backend, wanted, choice, query, limit, offset, LOOKED_AT // 10)
+        return among(backend, wanted, choice, query, limit, offset) if page is None else page
     rank, start, begin = "NULL", "statement_places p", ""
     if query is not None:
         best = wanted.order == "best"
@@ -102,14 +111,30 @@ def pick(backend: Backend, wanted: Filter, query: str | None, limit: int, offset
     return {row["statement"]: row["rank"] for row in backend.rows(sql, values)}
 
 
-def walk(
+def among(
     backend: Backend, wanted: Filter, choice: Choice, query: str, limit: int, offset: int
+) -> dict[int, float | None]:
+    """A page by day of what somebody said with a word that many statements have: theirs are fewer than the matches."""
+    choice.need(f"p.statement IN (SELECT found.statement FROM ({backend.matches(None)}) found)", query)
+    sql = (f"SELECT p.statement FROM statement_places p {' '.join(choice.joins.values())} WHERE {' AND '.join(choice.where)}"
+           f" ORDER BY {ordering(wanted, None)} LIMIT ? OFFSET ?")
+    return dict.fromkeys(row["statement"] for row in backend.rows(sql, (*choice.values, limit, offset)))
+
+
+def common(backend: Backend, wanted: int) -> int:
+    """From how many matches on a word is common, for a page that reaches so far."""
+    return int(COMMON * (wanted * (backend.rows("SELECT max(seq) AS n FROM statements")[0]["n"] or 0)) ** 0.5)
+
+
+def walk(
+    backend: Backend, wanted: Filter, choice: Choice, query: str, limit: int, offset: int, most: int | None = None
 ) -> dict[int, float | None] | None:
     """A page by day of a search for common words: the statements that the filter lets through, one after the other, until the
-    page is full. None where it is not full after LOOKED_AT of them."""
+    page is full. None where it is not full after `most` (LOOKED_AT) of them."""
+    most = most or LOOKED_AT
     where = f" WHERE {' AND '.join(choice.where)}" if choice.where else ""
     sql = (f"SELECT p.statement FROM statement_places p {' '.join(choice.joins.values())}{where}"
-           f" ORDER BY {ordering(wanted, query)} LIMIT {LOOKED_AT}")
+           f" ORDER BY {ordering(wanted, None)} LIMIT {most}")
     near = [row["statement"] for row in backend.rows(sql, choice.values)]
     found: list[int] = []
     for start in range(0, len(near), STRIDE):
@@ -117,7 +142,7 @@ def walk(
         found += [one for one in near[start : start + STRIDE] if one in matching]
         if len(found) >= offset + limit:
             break
-    full = len(found) >= offset + limit or len(near) < LOOKED_AT
+    full = len(found) >= offset + limit or len(near) < most
     return dict.fromkeys(found[offset : offset + limit]) if full else None
 
 
@@ -159,6 +184,7 @@ def need_person(backend: Backend, wanted: Filter, choice: Choice) -> bool:
     if wanted.person is not None:
         one = place_of(backend, "person", wanted.person)
         persons = {one} & (persons if persons is not None else {one}) if one is not None else set()
+    choice.person = True
     if persons and len(persons) == 1:
         choice.need("p.person = ?", *persons)
     elif persons:

@@ -63,6 +63,9 @@ class Backend(Protocol):
     def bytes(self) -> int:
         """The record's size on disk."""
 
+    def version(self) -> tuple[int, int] | None:
+        """Another one after every change, whoever made it; None where that cannot be told fast."""
+
 
 FIRST, LAST = "\x02", "\x03"
 """What the databases put around matched words; documents hold neither (see articles/characters.py)."""

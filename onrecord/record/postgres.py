@@ -135,6 +135,10 @@ class Postgres:
                " WHERE relnamespace = ?::regnamespace AND relkind = 'r'")
         return int(self.rows(sql, (f'"{self._schema}"',))[0]["size"] or 0)
 
+    def version(self) -> tuple[int, int] | None:
+        """See Backend."""
+        return None
+
     @property
     def place(self) -> str:
         """The address for a message, without a password."""

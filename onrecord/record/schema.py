@@ -188,5 +188,11 @@ CONTACTS = Migration(
     ),
 )
 
-MIGRATIONS = (DOCUMENTS, STANDINGS, FULL_TEXT, FEEDS, MERGING, MEANING, ASKED, AUTHORS, COMMITMENTS, CONTACTS)
+COUNTED = Migration(
+    "statements counted by person",
+    "How much somebody said is asked for on every page about them; the index holds all that counting looks at.",
+    ("CREATE INDEX statements_counted ON statement_places (person, latest, utterance)",),
+)
+
+MIGRATIONS = (DOCUMENTS, STANDINGS, FULL_TEXT, FEEDS, MERGING, MEANING, ASKED, AUTHORS, COMMITMENTS, CONTACTS, COUNTED)
 LEDGER = "CREATE TABLE migrations (name TEXT PRIMARY KEY, reason TEXT NOT NULL, applied TEXT NOT NULL)"

@@ -31,6 +31,8 @@ from onrecord.record.rows import (
 
 NOTHING_KNOWN = Came()
 ALL = Filter()
+MOST_KEPT = 20_000
+"""Things that are kept of a record that nobody writes to."""
 
 
 class Record:
@@ -44,6 +46,8 @@ class Record:
         self._backend = backend
         self.address = address
         self._depth = 0
+        self._kept: dict[str, dict[Any, Any]] = {}
+        self._kept_at: tuple[int, int] | None = None
 
     @classmethod
     def open(cls, address: str | os.PathLike[str], *, create: bool = False, read_only: bool = False,
@@ -81,6 +85,13 @@ class Record:
             self._backend.commit()
         finally:
             self._depth = 0
+
+    def kept(self, what: str) -> dict[Any, Any]:
+        """A place to keep what follows from the record alone. It is empty again after any change, whoever made it."""
+        version = self._backend.version()
+        if version is None or version != self._kept_at or sum(map(len, self._kept.values())) > MOST_KEPT:
+            self._kept, self._kept_at = {}, version
+        return self._kept.setdefault(what, {})
 
     # Documents and statements
 

@@ -93,3 +93,13 @@ def test_a_register_links_names_and_gives_wikidata_ids(record, story, tmp_path):
     assert record.people("Nora Ellery")[0].wikidata is None
     again = record.import_register(register)
     assert again.persons == done.persons
+
+
+def test_names_are_kept_until_somebody_writes(record, address):
+    """What one connection keeps is gone once another one renamed somebody."""
+    assert names(record)[0] == "Maud Ellery"
+    with type(record).open(address) as other:
+        other.rename_person("Maud Ellery", "Maud A. Ellery", by="eva")
+    assert names(record)[0] == "Maud A. Ellery"
+    record.rename_person("Maud A. Ellery", "M. Ellery", by="eva")
+    assert names(record)[0] == "M. Ellery"

@@ -131,11 +131,18 @@ def test_a_search_for_common_words_gives_the_same_pages(three, monkeypatch):
     asked = [Filter(words=words, order=order, speaker=who, since=since) for words in ("the", "open*", "bridge -piers", "said")
              for order in ("newest", "oldest") for who in (None, "Ruiz") for since in (None, "2024-03-05")]
     pages = [[one.id for one in three.statements(one, limit=2, offset=start)] for one in asked for start in (0, 1)]
-    monkeypatch.setattr("onrecord.record.ask.COMMON", 0)
+    monkeypatch.setattr("onrecord.record.ask.COMMON", 0.0)
+    monkeypatch.setattr("onrecord.record.ask.FREQUENT", 0)
     monkeypatch.setattr("onrecord.record.ask.STRIDE", 1)
     assert pages == [[one.id for one in three.statements(one, limit=2, offset=start)] for one in asked for start in (0, 1)]
     monkeypatch.setattr("onrecord.record.ask.LOOKED_AT", 1)
     assert pages == [[one.id for one in three.statements(one, limit=2, offset=start)] for one in asked for start in (0, 1)]
+
+
+def test_the_best_of_somebodys_common_words_are_the_newest(three, monkeypatch):
+    newest = [one.id for one in three.statements(Filter(words="the", speaker="Ruiz", order="newest"))]
+    monkeypatch.setattr("onrecord.record.ask.FREQUENT", 0)
+    assert [one.id for one in three.statements(Filter(words="the", speaker="Ruiz", order="best"))] == newest != []
 
 
 def test_a_document_keeps_its_author(record):

@@ -9,10 +9,10 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from onrecord.questions import Record, Said
+from onrecord.questions import Record
 from onrecord.questions.asking import by_speaker
 from onrecord.questions.facets import MOST_COUNTED, Count, faceted
-from onrecord.questions.reports import names_of
+from onrecord.questions.reports import as_said, names_of
 from onrecord.record import Filter
 from onrecord.statement import Kind
 from onrecord.web.answer import SaidJson, shelf_of, show
@@ -76,7 +76,7 @@ def feed(request: Request, q: Words = "", speaker: Name = "", kind: Kinds = [], 
     """A search as an Atom feed, newest first: for a desk that watches it."""
     record = shelf_of(request).record
     wanted = wanted_of(record, q, speaker, given(kind), outlet, since, until)
-    rows: tuple[Said, ...] = faceted(record, replace(wanted, order="newest"), limit=IN_FEED, most=2 * IN_FEED).rows
+    rows = as_said(record, record.statements(replace(wanted, order="newest"), limit=IN_FEED))
     asked = " · ".join(filter(None, (q, speaker, *given(kind), outlet, since, until))) or "everything"
     base = str(request.base_url).rstrip("/")
     here = f"{base}/search?{request.url.query}"
