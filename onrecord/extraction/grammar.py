@@ -16,7 +16,32 @@ TITLE_CLASSES = frozenset({1, 2, 3, 4, 5})
 def mend(draft: Draft, analysis: Analysis) -> Draft:
     """The draft with its cue and source as grammar has them."""
     draft = _passive(_according_to(draft, analysis), analysis)
-    return _own_subject(_without_hearer(draft, analysis), analysis)
+    return _named_last(_own_subject(_without_hearer(draft, analysis), analysis), analysis)
+
+
+LONGEST_NAME = 4
+LEFT_OUT = 3
+"""Words between content and cue that may belong to the content."""
+TELLS = frozenset("""says said warns warned claims claimed insists insisted admits admitted vows vowed argues argued adds
+added""".split())
+
+
+def _named_last(draft: Draft, analysis: Analysis) -> Draft:
+    """"Talks may be cover, warns Cleverly": where nothing but capitalised words follows a verb of saying up to the end of its
+    paragraph, they are its source, even if one reads like an adverb; and the content reaches up to the comma before it."""
+    if draft.source or len(draft.cue) != 1 or not draft.content or draft.cue[0][1] - draft.cue[0][0] != 1:
+        return draft
+    words = analysis.words
+    at, end = draft.cue[0][0], draft.cue[0][1]
+    last = next((i for i in range(end, len(words)) if words.paragraphs[i] != words.paragraphs[at]), len(words))
+    last -= words.forms[last - 1] == "."
+    named = 0 < last - end <= LONGEST_NAME and all(words.forms[i][0].isupper() for i in range(end, last))
+    first, stop = draft.content[-1]
+    between = words.forms[stop:at]
+    if words.forms[at].lower() not in TELLS or not named or first >= at or len(between) > LEFT_OUT or "." in between:
+        return draft
+    reach = at - (words.forms[at - 1] == ",")
+    return replace(draft, source=((end, last),), content=(*draft.content[:-1], (first, max(stop, reach))))
 
 
 BEING = frozenset({"was", "were", "is", "are", "been", "be", "being"})

@@ -11,7 +11,7 @@ from onrecord.merging.compare import bag, content_overlap
 from onrecord.merging.lexicon import IRREGULAR, LADDERS
 from onrecord.merging.meaning import CERTAIN, FUTURE
 from onrecord.merging.occasions import Occasion, same_sort
-from onrecord.merging.polarity import matches, negated_in_one
+from onrecord.merging.polarity import dropped_negator, matches, negated_in_one
 from onrecord.merging.quantities import Quantity, bound_severity, conflict
 from onrecord.merging.reports import Report
 from onrecord.merging.text import alike, key_of
@@ -50,7 +50,7 @@ def _negation(a: Report, b: Report) -> Iterator[Difference]:
     if not bag(a) or not bag(b):
         if a.denied != b.denied and _same_matter(a, b):
             yield Difference("negation", "major", "denied in one, not in the other")
-    elif word := negated_in_one(a, b):
+    elif word := negated_in_one(a, b) or dropped_negator(a, b):
         yield Difference("negation", "major", f"“{word}” is negated in one report and not in the other")
 
 

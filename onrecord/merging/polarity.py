@@ -10,6 +10,8 @@ from onrecord.merging.text import alike, key_of
 PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 COVERED = 0.5
 """Share of the shorter report's words that must be in the other for a negation to be of the same thing."""
+SAME_AROUND = 5
+"""Words after a negation that both reports must have alike for it to be one that the other dropped."""
 _SIDES: dict[str, set[tuple[int, int]]] = {}
 for _line, _sides in enumerate(OPPOSITES):
     for _side, _words in enumerate(_sides):
@@ -61,6 +63,24 @@ def sign_differs(a: Report, b: Report) -> str | None:
     if turned or not other or 2 * len(other) <= len(sides):
         return None
     return a.words[other[0]].form
+
+
+def dropped_negator(a: Report, b: Report) -> str | None:
+    """The word after a "not" that one report has and the other, word for word the same around it, has not: a misprint turns
+    "they can't just be a fig leaf" into its contrary, whatever "not just" means elsewhere. None where there is none."""
+    x, y = ([form for word in report.words for form in word.form.split()] for report in (a, b))
+    return _dropped(x, y) or _dropped(y, x)
+
+
+def _dropped(x: list[str], y: list[str]) -> str | None:
+    for i, form in enumerate(x):
+        right = x[i + 1:i + 1 + SAME_AROUND]
+        if form not in ("not", "never") or not i or len(right) < SAME_AROUND:
+            continue
+        wanted = [x[i - 1], *right]
+        if any(y[k:k + len(wanted)] == wanted for k in range(len(y) - len(wanted) + 1)):
+            return right[0]
+    return None
 
 
 def _otherwise_put(a: Report, b: Report) -> bool:

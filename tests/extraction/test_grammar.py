@@ -48,3 +48,22 @@ def test_who_is_told_is_not_the_source(text: str, cue: str, source: str, kept: b
     name = words.forms.index(source)
     draft = Draft(((first, first + len(split_words(cue))),), ((len(words) - 1, len(words)),), ((name, name + 1),), SURE)
     assert bool(mend(draft, Analysis(words, nothing, nothing, nothing, nothing)).source) is kept
+
+
+def named(text: str, content: str, cue: str) -> tuple[str, str]:
+    """Content and source of a headline whose cue was found without a source."""
+    words = split_words(text)
+    nothing = np.zeros((len(words), 64), np.float32)
+    classes = np.zeros(len(words), np.uint8)
+    first, length = words.forms.index(content.split()[0]), len(content.split())
+    at = words.forms.index(cue)
+    draft = mend(Draft(((at, at + 1),), ((first, first + length),), (), SURE), Analysis(words, classes, classes, nothing, nothing))
+    content, source = (" ".join(" ".join(words.forms[a:b]) for a, b in role) for role in (draft.content, draft.source))
+    return content, source
+
+
+def test_a_headline_names_its_speaker_last_even_if_the_name_reads_like_an_adverb() -> None:
+    title = "Truce may be cover to rearm, warns Cleverly\n\nThe truce was offered."
+    assert named(title, "Truce may be cover", "warns") == ("Truce may be cover to rearm", "Cleverly")
+    assert named("Truce is over, says minister", "Truce is over", "says") == ("Truce is over", "")
+    assert named("Truce is over, says Ana Ruiz at last", "Truce is over", "says") == ("Truce is over", "")

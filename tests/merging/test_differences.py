@@ -12,6 +12,7 @@ DIFFER = [
     ("said", "the trains would not run on Friday", "said", "the trains would run on Friday", "negation"),
     ("said", "nobody had warned the passengers", "said", "somebody had warned the passengers", "negation"),
     ("denied", "that the firm had paid bribes", "admitted", "that the firm had paid bribes", "negation"),
+    ("said", "they can't just be a cover for new guns and men", "said", "they can just be a cover for new guns and men", "negation"),
     ("said", "he had never met the buyer", "said", "he had met the buyer", "negation"),
     ("said", "312 people were hurt", "said", "321 people were hurt", "number"),
     ("said", "the vote would be held on June 4", "said", "the vote would be held on June 14", "number"),
