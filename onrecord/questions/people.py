@@ -24,25 +24,17 @@ MOST_MEMBERS = 200
 MOST_SAID = """SELECT person.seq, person.id, count(*) AS statements, count(DISTINCT p.utterance) AS utterances
     FROM statement_places p JOIN speakers person ON person.seq = p.person
     WHERE p.latest = 1 AND {where} GROUP BY person.seq, person.id ORDER BY statements DESC, person.seq LIMIT ? OFFSET ?"""
-CALLED = """SELECT s.name, s.kind, s.role, s.body, count(*) AS times, count(DISTINCT s.document) AS documents
-    FROM speaker_places p JOIN speakers s ON s.seq = p.speaker WHERE p.person = ? GROUP BY s.name, s.kind, s.role, s.body"""
-"""Counted by the database, for somebody who speaks daily has thousands of entries."""
-ROLES = """SELECT s.role, s.body, s.country, count(DISTINCT s.document) AS documents, min(substr(d.published, 1, 10)) AS first,
-    max(substr(d.published, 1, 10)) AS last, min(s.seq) AS entry
-    FROM speaker_places p JOIN speakers s ON s.seq = p.speaker JOIN documents d ON d.seq = s.document
-    WHERE p.person = ? AND (s.role IS NOT NULL OR s.body IS NOT NULL) GROUP BY s.role, s.body, s.country
-    ORDER BY CASE WHEN min(d.published) IS NULL THEN 1 ELSE 0 END, first, entry"""
-"""What has no date comes last on every backend: left to themselves they differ."""
-DOCUMENTS = """SELECT count(DISTINCT s.document) AS documents FROM speaker_places p JOIN speakers s ON s.seq = p.speaker
-    WHERE p.person = ?"""
+CALLED = """SELECT f.seq AS form, f.name, f.kind, f.role, f.body, f.country, p.documents, p.first, p.last FROM
+    (SELECT form, count(*) AS documents, min(nullif(day, '')) AS first, max(nullif(day, '')) AS last FROM speaker_places
+     WHERE person = ? GROUP BY form) p JOIN forms f ON f.seq = p.form ORDER BY f.seq"""
+"""Counted by the database from an index, for somebody who speaks daily has thousands of entries. A document has a form once."""
+DOCUMENTS = "SELECT count(DISTINCT document) AS documents FROM speaker_places WHERE person = ? AND form IN ({forms})"
 DAYS = """SELECT (SELECT min(day) FROM statement_places WHERE person = ? AND day > '') AS first,
     (SELECT max(day) FROM statement_places WHERE person = ? AND day > '') AS last"""
 MEMBERS = """SELECT s.id FROM speaker_places p JOIN speakers s ON s.seq = p.speaker WHERE p.person = ?
     ORDER BY p.speaker LIMIT ?"""
-ROLE_STATEMENTS = """SELECT st.id FROM speaker_places p JOIN speakers s ON s.seq = p.speaker
-    JOIN statements st ON st.speaker = s.seq
-    WHERE p.person = ? AND coalesce(s.role, '') = ? AND coalesce(s.body, '') = ? AND coalesce(s.country, '') = ?
-    ORDER BY p.speaker, st.id LIMIT 1"""
+ROLE_STATEMENTS = """SELECT st.id FROM (SELECT speaker FROM speaker_places WHERE person = ? AND form IN ({forms})) p
+    JOIN statements st ON st.speaker = p.speaker ORDER BY p.speaker, st.id LIMIT 1"""
 NEWEST = """SELECT st.id FROM statement_places p JOIN statements st ON st.seq = p.statement
     WHERE p.person = ? AND p.latest = 1 ORDER BY p.day DESC, p.statement DESC LIMIT ?"""
 WIKIDATA = """SELECT j.features FROM judgements j CROSS JOIN speakers s CROSS JOIN speaker_places p
@@ -83,16 +75,16 @@ def one_person(record: Record, row: Mapping[str, Any], name: str | None) -> Pers
     recent = record.rows(NEWEST, (number, RECENT))
     return Person(
         id=row["id"], name=name, kind=kind_of(names), aliases=aliases(names, name),
-        roles=roles(record, number) if any(one["role"] or one["body"] for one in names) else (),
-        first=days["first"], last=days["last"], documents=documents_of(record, number, names),
-        statements=row["statements"], utterances=row["utterances"],
+        roles=roles(record, number, names), first=days["first"], last=days["last"],
+        documents=documents_of(record, number, names), statements=row["statements"], utterances=row["utterances"],
         members=tuple(one["id"] for one in record.rows(MEMBERS, (number, MOST_MEMBERS))),
         recent=tuple(one["id"] for one in recent), wikidata=wikidata(record, number))
 
 
-def documents_of(record: Record, person: int, names: list[Row]) -> int:
-    """How many documents name a person. One may do so in two ways."""
-    rows = names if len(names) == 1 else record.rows(DOCUMENTS, (person,))
+def documents_of(record: Record, person: int, called: list[Row]) -> int:
+    """How many documents call a person so. One may do so in two ways."""
+    forms = ", ".join(str(one["form"]) for one in called)
+    rows = called if len(called) == 1 else record.rows(DOCUMENTS.format(forms=forms), (person,))
     return int(rows[0]["documents"])
 
 
@@ -100,7 +92,7 @@ def kind_of(names: list[Row]) -> str:
     """The kind that most entries have; a named one before "unnamed"."""
     times: dict[str, int] = defaultdict(int)
     for one in names:
-        times[one["kind"]] += one["times"]
+        times[one["kind"]] += one["documents"]
     return max(times, key=lambda kind: (kind != "unnamed", times[kind], kind))
 
 
@@ -109,19 +101,26 @@ def aliases(names: list[Row], name: str | None) -> tuple[str, ...]:
     times: dict[str, int] = defaultdict(int)
     for one in names:
         if one["name"] and one["name"] != name:
-            times[one["name"]] += one["times"]
+            times[one["name"]] += one["documents"]
     return tuple(sorted(times, key=lambda alias: (-times[alias], alias)))
 
 
-def roles(record: Record, person: int) -> tuple[Role, ...]:
-    """The roles that documents give, in the order in which they appear."""
-    return tuple(Role(row["role"], row["body"], row["country"], row["first"], row["last"], row["documents"],
-                      role_statement(record, person, row)) for row in record.rows(ROLES, (person,)))
+def roles(record: Record, person: int, called: list[Row]) -> tuple[Role, ...]:
+    """The roles that documents give, in the order in which they appear, those without a date last."""
+    forms: dict[tuple[str | None, str | None, str | None], list[Row]] = defaultdict(list)
+    for one in called:
+        if one["role"] or one["body"]:
+            forms[one["role"], one["body"], one["country"]].append(one)
+    found = [Role(*role, min((one["first"] for one in same if one["first"]), default=None),
+                  max((one["last"] for one in same if one["last"]), default=None),
+                  documents_of(record, person, same), role_statement(record, person, same)) for role, same in forms.items()]
+    return tuple(sorted(found, key=lambda role: (role.first is None, role.first or "")))
 
 
-def role_statement(record: Record, person: int, role: Row) -> str | None:
+def role_statement(record: Record, person: int, called: list[Row]) -> str | None:
     """A statement where a role stands; one that only passes on has none."""
-    rows = record.rows(ROLE_STATEMENTS, (person, role["role"] or "", role["body"] or "", role["country"] or ""))
+    forms = ", ".join(str(one["form"]) for one in called)
+    rows = record.rows(ROLE_STATEMENTS.format(forms=forms), (person,))
     return str(rows[0]["id"]) if rows else None
 
 

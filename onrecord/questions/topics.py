@@ -7,14 +7,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from onrecord.questions.facets import stored
 from onrecord.questions.reports import as_said
 from onrecord.questions.types import Said
-from onrecord.record import Filter, Record
+from onrecord.record import Record
 from onrecord.record.rows import name_key
 
-NEWEST = 300
+NEWEST = 200
 """Statements looked at."""
-OTHERS = 60
+OTHERS = 40
+MATCHES = """SELECT p.statement FROM ({matches}) found JOIN statement_places p ON p.statement = found.statement
+    WHERE p.latest = 1 ORDER BY p.day DESC, p.statement DESC"""
 TEXTS = """SELECT st.text, st.details FROM statement_places p JOIN statements st ON st.seq = p.statement
     WHERE p.person = (SELECT seq FROM speakers WHERE id = ?) AND p.latest = 1 ORDER BY p.day DESC, p.statement DESC LIMIT ?"""
 WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*")
@@ -74,10 +77,11 @@ def spoken(record: Record, person: str, name: str | None) -> Spoken:
 
 
 def spoken_of(record: Record, person: str, name: str | None, limit: int = 8) -> tuple[Said, ...]:
-    """The newest of what others said with the last word of a person's name in it."""
-    key = name_key(name)
+    """The newest of what others said with the last word of a person's name in it, among the matches added last."""
+    key, backend = name_key(name), record.backend
     if key is None:
         return ()
-    wanted = Filter(words=key.split()[-1], content_only=True)
-    found = [one for one in record.statements(wanted, limit=OTHERS) if one.person not in (None, person)]
-    return as_said(record, found)[:limit]
+    query = backend.search_words(key.split()[-1], content_only=True)
+    seqs = [row["statement"] for row in record.rows(MATCHES.format(matches=backend.matches(OTHERS)), (query,))]
+    found = [one for one in stored(record, seqs, query) if one.person not in (None, person)]
+    return as_said(record, found[: 2 * limit])[:limit]

@@ -26,17 +26,17 @@ from onrecord.record.rows import (
     statement_from,
 )
 
-MOST_MATCHES = 2000
+MOST_MATCHES = 1000
 """A ranking over the whole record looks at so many matches, those added last: a word that has more says little by its rank."""
-COMMON = 8.0
+COMMON = 3.0
 """A page by day is made by going back day by day, instead of through all matches, where a word has more matches than this times
-the root of (statements wanted x statements in all): looking whether a statement matches costs some 60 times as much as reading
+the root of (statements wanted x statements in all): looking whether a statement matches costs some 8 times as much as reading
 off a match, and as many are looked at as are wanted times all through matches."""
-LOOKED_AT = 4000
+LOOKED_AT = 5000
 """Statements that are looked at in going back, before all matches are gone through after all."""
 FREQUENT = 60_000
 """Matches from which on a word is looked for among what somebody said; by its rank it says nothing."""
-STRIDE = 100
+STRIDE = 500
 MOST_PERSONS = 500
 """Persons that one name may mean."""
 
@@ -93,7 +93,7 @@ def pick(backend: Backend, wanted: Filter, query: str | None, limit: int, offset
         if page is not None:
             return page
     if query is not None and choice.person and backend.many(query, FREQUENT):
-        page = walk(backend, wanted, choice, query, limit, offset, LOOKED_AT // 10)
+        page = walk(backend, wanted, choice, query, limit, offset)
         return among(backend, wanted, choice, query, limit, offset) if page is None else page
     rank, start, begin = "NULL", "statement_places p", ""
     if query is not None:
@@ -122,28 +122,28 @@ def among(
 
 
 def common(backend: Backend, wanted: int) -> int:
-    """From how many matches on a word is common, for a page that reaches so far."""
-    return int(COMMON * (wanted * (backend.rows("SELECT max(seq) AS n FROM statements")[0]["n"] or 0)) ** 0.5)
+    """From how many matches on a word is common, for a page that reaches so far: going back is cheaper, and likely to end well
+    before LOOKED_AT."""
+    among_all = wanted * (backend.rows("SELECT max(seq) AS n FROM statements")[0]["n"] or 0)
+    return int(max(COMMON * among_all ** 0.5, 2 * among_all / LOOKED_AT))
 
 
 def walk(
-    backend: Backend, wanted: Filter, choice: Choice, query: str, limit: int, offset: int, most: int | None = None
+    backend: Backend, wanted: Filter, choice: Choice, query: str, limit: int, offset: int
 ) -> dict[int, float | None] | None:
     """A page by day of a search for common words: the statements that the filter lets through, one after the other, until the
-    page is full. None where it is not full after `most` (LOOKED_AT) of them."""
-    most = most or LOOKED_AT
+    page is full. None where it is not full after LOOKED_AT of them."""
     where = f" WHERE {' AND '.join(choice.where)}" if choice.where else ""
     sql = (f"SELECT p.statement FROM statement_places p {' '.join(choice.joins.values())}{where}"
-           f" ORDER BY {ordering(wanted, None)} LIMIT {most}")
-    near = [row["statement"] for row in backend.rows(sql, choice.values)]
+           f" ORDER BY {ordering(wanted, None)} LIMIT {STRIDE} OFFSET ?")
     found: list[int] = []
-    for start in range(0, len(near), STRIDE):
-        matching = backend.matching(query, near[start : start + STRIDE])
-        found += [one for one in near[start : start + STRIDE] if one in matching]
-        if len(found) >= offset + limit:
-            break
-    full = len(found) >= offset + limit or len(near) < most
-    return dict.fromkeys(found[offset : offset + limit]) if full else None
+    for start in range(0, LOOKED_AT, STRIDE):
+        near = [row["statement"] for row in backend.rows(sql, (*choice.values, start))]
+        matching = backend.matching(query, near) if near else set()
+        found += [one for one in near if one in matching]
+        if len(found) >= offset + limit or len(near) < STRIDE:
+            return dict.fromkeys(found[offset : offset + limit])
+    return None
 
 
 def ordering(wanted: Filter, query: str | None) -> str:

@@ -19,6 +19,8 @@ from onrecord.errors import InputError
 CHUNK = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))(\*?)')
 WORD = re.compile(r"[^\W_]+")
 MOST_TERMS = 32
+TOKENIZER = "porter unicode61 remove_diacritics 2"
+"""Of SQLite: a record has been indexed with it, so a change would be a migration."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,10 +106,24 @@ def write_speakers(backend: Backend, reading: Reading, document: int) -> dict[En
     rows = [(seq, content_id("p", reading.document.id, *(part or "" for part in one)), document, name_key(one[0]), *one)
             for one, seq in numbers.items()]
     backend.run_many("INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    backend.run_many("INSERT INTO speaker_places VALUES (?, ?)", [(seq, seq) for seq in numbers.values()])
+    forms, day = write_forms(backend, entries), (reading.document.published or "")[:10]
+    backend.run_many("INSERT INTO speaker_places VALUES (?, ?, ?, ?, ?)",
+                     [(seq, seq, forms[one], document, day) for one, seq in numbers.items()])
     for one, seq in numbers.items():
         count_name(backend, name_key(one[0]), seq, 1)
     return numbers
+
+
+def write_forms(backend: Backend, entries: Iterable[Entry]) -> dict[Entry, int]:
+    """The numbers of the forms in which documents call somebody; new ones are kept."""
+    forms: dict[Entry, int] = {}
+    for one in entries:
+        key = "\n".join(part or "" for part in one)
+        rows = backend.rows("SELECT seq FROM forms WHERE key = ?", (key,))
+        forms[one] = rows[0]["seq"] if rows else next_seq(backend, "forms")
+        if not rows:
+            backend.run("INSERT INTO forms VALUES (?, ?, ?, ?, ?, ?, ?)", (forms[one], key, *one))
+    return forms
 
 
 def count_name(backend: Backend, key: str | None, person: int, more: int) -> None:

@@ -81,6 +81,10 @@ class Shelf:
         value: T = kept.value
         return value
 
+    def ahead(self, key: Any, find: Callable[[Record], Any]) -> None:
+        """Find something over the whole record in the background, before anybody asks."""
+        self._ask(key, find)
+
     def _waited(self, key: Any, find: Callable[[Record], T], kept: _Kept | None) -> T:
         try:
             return self._ask(key, find).result(SHORT_SECONDS if kept else LONG_SECONDS)

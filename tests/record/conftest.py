@@ -13,7 +13,7 @@ from onrecord.record import Record
 
 SERVER = "ONRECORD_TEST_POSTGRES"
 TABLES = ("documents", "speakers", "statements", "skipped", "judgements", "document_places", "speaker_places",
-          "statement_places", "person_names", "words", "feeds", "entries",
+          "statement_places", "person_names", "forms", "words", "feeds", "entries",
           "merge_documents", "merge_keys", "merge_people", "merge_people_keys", "meanings", "asked")
 
 

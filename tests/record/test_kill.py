@@ -16,7 +16,7 @@ from tests.record.killed import add
 MOMENTS = int(os.environ.get("ONRECORD_KILL_MOMENTS", "3"))
 DOCUMENTS = int(os.environ.get("ONRECORD_KILL_DOCUMENTS", "120"))
 """The full check is 20 moments of 500 documents."""
-TABLES = ("documents", "speakers", "statements", "document_places", "speaker_places", "statement_places", "person_names",
+TABLES = ("documents", "speakers", "statements", "document_places", "speaker_places", "statement_places", "person_names", "forms",
           "skipped")
 TIMES = ("added", "at")
 

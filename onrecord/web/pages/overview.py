@@ -9,6 +9,7 @@ from fastapi.responses import Response
 
 from onrecord.questions import Record
 from onrecord.web.answer import StatsJson, shelf_of, show
+from onrecord.web.shelf import Shelf
 
 router = APIRouter()
 
@@ -53,6 +54,11 @@ class OverviewPage:
 def overview(request: Request) -> Response:
     """What the record holds; the numbers may be half a minute old."""
     return show(request, "overview.html", shelf_of(request).keep("overview", found, whole=True))
+
+
+def ahead(shelf: Shelf) -> None:
+    """Count before the first visitor comes."""
+    shelf.ahead("overview", found)
 
 
 def found(record: Record) -> OverviewPage:

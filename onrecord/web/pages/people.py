@@ -16,6 +16,7 @@ from onrecord.questions.reports import ENTRIES_LOOKED_AT, NAMES, names_of
 from onrecord.web.answer import Saved, saved, shelf_of, show
 from onrecord.web.pages.common import By, Name, Number, Turning, turning
 from onrecord.web.pages.statement import by_of
+from onrecord.web.shelf import Shelf
 
 router = APIRouter()
 Sort = Literal["", "person", "organization", "group", "unnamed", "document", "author", "generic"]
@@ -62,6 +63,11 @@ def people(request: Request, name: Name = "", kind: Annotated[Sort, Query()] = "
         listed = shelf.keep(("people", kind), lambda record: found(record, "", kind), whole=True)
         rows = shelf.keep(("people", kind, page), lambda record: shown(record, listed, page))
     return show(request, "people.html", PeoplePage(name, kind, rows, len(listed), turning(page, len(listed), PER_PAGE)))
+
+
+def ahead(shelf: Shelf) -> None:
+    """List before the first visitor comes."""
+    shelf.ahead(("people", ""), lambda record: found(record, "", ""))
 
 
 def shown(record: Record, listed: list[PersonRow], page: int) -> tuple[PersonRow, ...]:
