@@ -19,7 +19,7 @@ from onrecord.questions.show import find
 from onrecord.reading import Reading
 from onrecord.record import Record, StoredStatement
 from onrecord.record.judging import judgement_from
-from onrecord.record.rows import KINDS
+from onrecord.record.rows import KINDS, kinds_to_bits
 from onrecord.speaker import Speaker
 from onrecord.statement import Kind, Statement
 
@@ -114,7 +114,8 @@ def starts(text: str, piece: str) -> Iterable[int]:
 
 
 def write(record: Record, judgement: Judgement) -> Judgement:
-    """Write a correction down in place of the one before it, and let a corrected speaker's statement go to its person."""
+    """Write a correction down in place of the one before it; a corrected speaker's statement goes to its person, and one of
+    corrected kinds is found by them."""
     with record.transaction():
         for one in corrections_of(record, [judgement.left]):
             if one.kind == judgement.kind and (one.right, one.features) != (judgement.right, judgement.features):
@@ -122,6 +123,8 @@ def write(record: Record, judgement: Judgement) -> Judgement:
         record.judge(judgement)
         if judgement.kind == "speaker":
             place_speaker(record, judgement.left)
+        if judgement.kind == "kinds":
+            place_kinds(record, judgement.left)
         return next(one for one in corrections_of(record, [judgement.left]) if one.kind == judgement.kind)
 
 
@@ -136,6 +139,14 @@ def place_speaker(record: Record, statement: str) -> None:
         values = (said.features.get("person"), statement)
     sql = f"UPDATE statement_places SET person = {own} WHERE statement = (SELECT seq FROM statements WHERE id = ?)"
     record.backend.run(sql, values)
+
+
+def place_kinds(record: Record, statement: str) -> None:
+    """Have a statement found by the kinds that its standing correction says, or else by those that were read."""
+    said = next((one for one in corrections_of(record, [statement]) if one.kind == "kinds"), None)
+    bits = kinds_to_bits(cast(list[Kind], said.right.split())) if said else None
+    record.backend.run("UPDATE statement_places SET kinds = ? WHERE statement = (SELECT seq FROM statements WHERE id = ?)",
+                       (bits, statement))
 
 
 def place_speakers(record: Record) -> None:
@@ -201,6 +212,8 @@ def undo(record: Record, judgement: str, by: str = "") -> Judgement:
             raise RecordError(f"the judgement {judgement} was withdrawn before")
         if one.kind == "speaker":
             place_speaker(record, one.left)
+        if one.kind == "kinds":
+            place_kinds(record, one.left)
         if one.kind == "same utterance":
             place_reports(record, [*record.members("utterance", one.left), *record.members("utterance", one.right)])
     return one

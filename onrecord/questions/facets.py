@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from onrecord.questions.amend import amended_found, corrections_of
 from onrecord.questions.reports import as_said, names_of
 from onrecord.questions.types import Said
 from onrecord.record import Filter, Record, StoredStatement
@@ -15,8 +16,8 @@ from onrecord.record.rows import KINDS
 MOST_COUNTED = 500
 """Statements over which counts are made: the best, or the newest."""
 MOST_VALUES = 12
-NARROW = """SELECT p.statement, p.utterance, p.day, person.id AS person, st.kinds, d.outlet FROM statement_places p
-    JOIN statements st ON st.seq = p.statement JOIN documents d ON d.seq = st.document
+NARROW = """SELECT p.statement, p.utterance, p.day, person.id AS person, coalesce(p.kinds, st.kinds) AS kinds,
+    d.outlet FROM statement_places p JOIN statements st ON st.seq = p.statement JOIN documents d ON d.seq = st.document
     LEFT JOIN speakers person ON person.seq = p.person WHERE p.statement IN ({numbers})"""
 
 
@@ -59,7 +60,7 @@ def faceted(record: Record, wanted: Filter, *, limit: int = 25, offset: int = 0,
     for seq in seqs:
         first.setdefault(narrow[seq]["utterance"], seq)
     shown = list(first.values())[offset : offset + limit]
-    rows = as_said(record, stored(record, shown, query), wanted.latest)
+    rows = as_said(record, corrected(record, stored(record, shown, query)), wanted.latest)
     return Found(rows, len(seqs), len(first), len(ranks) <= most, *counted(record, list(narrow.values())))
 
 
@@ -77,6 +78,12 @@ def stored(record: Record, seqs: list[int], query: str | None) -> list[StoredSta
     rows = rows_of(record.backend, seqs)
     marks = record.backend.marks(query, [(seq, rows[seq]["text"]) for seq in seqs]) if query else {}
     return [stored_statement(rows[seq], marks.get(seq, ())) for seq in seqs]
+
+
+def corrected(record: Record, found: list[StoredStatement]) -> list[StoredStatement]:
+    """Statements as their standing corrections have them."""
+    judged = corrections_of(record, [one.id for one in found])
+    return [amended_found(one, judged) for one in found] if judged else found
 
 
 def counted(record: Record, rows: list[Row]) -> tuple[tuple[Count, ...], ...]:

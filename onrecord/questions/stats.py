@@ -11,8 +11,9 @@ from onrecord.record.rows import KINDS
 
 MOST_OUTLETS = 20
 
-KIND_ROWS = """SELECT kinds, quotation, polarity, count(*) AS n, count(st.speaker) AS resolved FROM statements st
-    JOIN statement_places p ON p.statement = st.seq WHERE p.latest = 1 GROUP BY kinds, quotation, polarity"""
+KIND_ROWS = """SELECT coalesce(p.kinds, st.kinds) AS kinds, quotation, polarity, count(*) AS n, count(st.speaker) AS resolved
+    FROM statements st JOIN statement_places p ON p.statement = st.seq WHERE p.latest = 1
+    GROUP BY coalesce(p.kinds, st.kinds), quotation, polarity"""
 DAYS = """SELECT min(substr(d.published, 1, 10)) AS first, max(substr(d.published, 1, 10)) AS last,
     count(*) - count(d.published) AS undated FROM documents d JOIN document_places p ON p.document = d.seq WHERE p.latest = 1"""
 OUTLETS = """SELECT d.outlet, count(*) AS documents, sum((SELECT count(*) FROM statements st WHERE st.document = d.seq)) AS said

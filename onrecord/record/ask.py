@@ -162,7 +162,7 @@ def conditions(backend: Backend, wanted: Filter) -> Choice | None:
         return None
     if wanted.kinds:
         choice.join("st")
-        choice.need("(st.kinds & ?) <> 0", kinds_to_bits(wanted.kinds))
+        choice.need("(coalesce(p.kinds, st.kinds) & ?) <> 0", kinds_to_bits(wanted.kinds))
     if wanted.polarity:
         choice.join("st")
         choice.need("st.polarity = ?", wanted.polarity)

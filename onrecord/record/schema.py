@@ -218,5 +218,12 @@ FORMS = Migration(
     ),
 )
 
-MIGRATIONS = (DOCUMENTS, STANDINGS, FULL_TEXT, FEEDS, MERGING, MEANING, ASKED, AUTHORS, COMMITMENTS, CONTACTS, COUNTED, FORMS)
+CORRECTED = Migration(
+    "corrected kinds",
+    "Who asks for warnings wants what a person called one, too: the kinds that a user gave, where there are such.",
+    ("ALTER TABLE statement_places ADD COLUMN kinds INTEGER",),
+)
+
+MIGRATIONS = (DOCUMENTS, STANDINGS, FULL_TEXT, FEEDS, MERGING, MEANING, ASKED, AUTHORS, COMMITMENTS, CONTACTS, COUNTED, FORMS,
+              CORRECTED)
 LEDGER = "CREATE TABLE migrations (name TEXT PRIMARY KEY, reason TEXT NOT NULL, applied TEXT NOT NULL)"

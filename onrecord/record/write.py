@@ -93,7 +93,7 @@ def write_statements(backend: Backend, reading: Reading, document: int) -> None:
         places.append((seq, speaker, seq, day))
         words.append((seq, text, said_by))
     backend.run_many(STATEMENT, rows)
-    backend.run_many("INSERT INTO statement_places VALUES (?, ?, ?, ?, 1)", places)
+    backend.run_many("INSERT INTO statement_places VALUES (?, ?, ?, ?, 1, NULL)", places)
     backend.index_words(words)
 
 

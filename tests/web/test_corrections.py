@@ -29,6 +29,10 @@ def test_kinds_speaker_and_words_are_corrected_and_undone(client: TestClient, st
     assert "corrected by <bdi>Ada</bdi>" in article and "Ivo Brandt" in article
     ivo = client.get(f"/speakers/{story.entry('wire', IVO)}.json").json()
     assert story.cover in {row["statement"] for row in ivo["rows"]}
+    asked = ({"kind": "prediction"}, {"speaker": "Brandt", "kind": "claim"})
+    found = [[row for row in client.get("/search.json", params=one).json()["rows"] if row["statement"] == story.cover]
+             for one in asked]
+    assert all(rows and rows[0]["text"] == "the truce offer ... a cover to rearm" for rows in found)
     lines = [json.loads(line) for line in client.get("/corrections/training.jsonl").text.splitlines()]
     assert {line["example"] for line in lines} == {"kinds", "speaker", "span"}
     assert next(line for line in lines if line["example"] == "kinds")["corrected"]["kinds"] == ["claim", "prediction"]
@@ -36,6 +40,7 @@ def test_kinds_speaker_and_words_are_corrected_and_undone(client: TestClient, st
         saved(client, f"/judgements/{judgement}/undo", by="Bo")
     undone = client.get(here + ".json").json()
     assert {name: undone[name] for name in ("kinds", "speaker", "words")} == {name: before[name] for name in ("kinds", "speaker", "words")}
+    assert story.cover not in str(client.get("/search.json?kind=prediction").json()["rows"])
     assert undone["shown"]["speaker"]["id"] == before["shown"]["speaker"]["id"]
     assert all(one["withdrawn_by"] == "Bo" for one in client.get("/corrections.json").json()["judgements"])
 

@@ -12,7 +12,8 @@ from onrecord.web.pages.common import Id, Words
 from onrecord.web.pages.figures import KEPT, MOST_FIGURES, listing_of, relations_of
 
 router = APIRouter()
-POINTS = """SELECT p.day, st.kinds FROM statement_places p JOIN statements st ON st.seq = p.statement
+POINTS = """SELECT p.day, coalesce(p.kinds, st.kinds) AS kinds FROM statement_places p
+    JOIN statements st ON st.seq = p.statement
     WHERE p.person = (SELECT seq FROM speakers WHERE id = ?) AND p.latest = 1 AND p.day <> ''
     ORDER BY p.day DESC LIMIT 2000"""
 

@@ -11,7 +11,7 @@ from fastapi.responses import Response
 
 from onrecord.questions import Record
 from onrecord.questions.asking import by_speaker
-from onrecord.questions.facets import MOST_COUNTED, Count, faceted
+from onrecord.questions.facets import MOST_COUNTED, Count, corrected, faceted
 from onrecord.questions.reports import as_said, names_of
 from onrecord.record import Filter
 from onrecord.statement import Kind
@@ -76,7 +76,7 @@ def feed(request: Request, q: Words = "", speaker: Name = "", kind: Kinds = [], 
     """A search as an Atom feed, newest first: for a desk that watches it."""
     record = shelf_of(request).record
     wanted = wanted_of(record, q, speaker, given(kind), outlet, since, until)
-    rows = as_said(record, record.statements(replace(wanted, order="newest"), limit=IN_FEED))
+    rows = as_said(record, corrected(record, record.statements(replace(wanted, order="newest"), limit=IN_FEED)))
     asked = " · ".join(filter(None, (q, speaker, *given(kind), outlet, since, until))) or "everything"
     base = str(request.base_url).rstrip("/")
     here = f"{base}/search?{request.url.query}"
