@@ -18,11 +18,13 @@ from typing import Any
 
 import yaml
 
-from onrecord.commitments.find import find_commitment, passage_of
-from onrecord.commitments.outcomes import propose
-from onrecord.commitments.reports import Promise
-from onrecord.commitments.types import Commitment, Deadline, Passage
+from onrecord.commitments.find import find_commitment
+from onrecord.commitments.outcomes import Report, propose
+from onrecord.commitments.promise import Promise
+from onrecord.commitments.types import Commitment, Deadline
 from onrecord.document import Document, Span
+from onrecord.speaker import Speaker
+from onrecord.statement import Statement
 
 GOLD = Path(__file__).parent / "gold"
 HALVES = ("tuning", "practice", "apart")
@@ -34,9 +36,11 @@ class Gold:
     """One gold statement: its labels, and its place in its dispatch."""
 
     labels: dict[str, Any]
-    passage: Passage
+    passage: Statement
+    """Its spans and its speaker, with nothing read of it."""
     whole: Span
-    """The statement's paragraph."""
+    """Its paragraph."""
+    day: date
 
     @property
     def type(self) -> str | None:
@@ -76,12 +80,13 @@ def gold_at(labels: dict[str, Any], text: str, place: int, day: date) -> Gold:
     content = tuple((place + own.index(words), place + own.index(words) + len(words)) for words in labels["content"])
     cue = re.search(re.escape(labels["cue"]) if labels["cue"] == ":" else rf"(?<!\w){re.escape(labels['cue'])}(?!\w)", own)
     cues = ((place + cue.start(), place + cue.end()),) if cue else ()
-    return Gold(labels, Passage(text, content, cues, (), labels.get("speaker"), "", False, day), (place, place + len(own)))
+    speaker = Speaker(labels["speaker"], "person", 1.0) if labels.get("speaker") else None
+    return Gold(labels, Statement("", content, cues, (), "indirect", 1.0, speaker), (place, place + len(own)), day)
 
 
 def on_gold_spans(half: str) -> list[Judged]:
-    """The rules over the gold spans."""
-    return [Judged(one, find_commitment(one.passage), text) for _, text, golds in dispatches(half) for one in golds]
+    """What is told of the gold spans."""
+    return [Judged(one, find_commitment(text, one.passage, one.day), text) for _, text, golds in dispatches(half) for one in golds]
 
 
 def from_text(half: str) -> tuple[list[Judged], int]:
@@ -91,9 +96,7 @@ def from_text(half: str) -> tuple[list[Judged], int]:
     judged, astray = [], 0
     for day, text, golds in dispatches(half):
         reading = default_reader().read_document(Document("gold", text, published=day))
-        told = [
-            (one, find_commitment(passage_of(text, one, date.fromisoformat(day)))) for one in reading.statements if one.content
-        ]
+        told = [(one, find_commitment(text, one, date.fromisoformat(day))) for one in reading.statements if one.content]
         taken: set[str] = set()
         for gold in golds:
             near = [(overlap(gold.passage.content, one.content), one.id, found) for one, found in told]
@@ -169,29 +172,41 @@ def percent(part: int, whole: int) -> float:
 # --- outcomes --------------------------------------------------------------------------------------------------------
 
 
+def pairs_of(half: str) -> list[dict[str, Any]]:
+    """The gold pairs of a half."""
+    paths = sorted((GOLD / "outcomes/practice").glob("*.yaml")) if half == "practice" else [GOLD / f"outcomes/{half}.yaml"]
+    return [pair for path in paths for pair in yaml.safe_load(path.read_text(encoding="utf-8"))["pairs"]]
+
+
 def outcomes(half: str) -> list[tuple[dict[str, Any], str, str]]:
     """The gold pairs, the state that is proposed for each, and why."""
-    path = GOLD / "outcomes" / ("practice/pairs.yaml" if half == "practice" else f"{half}.yaml")
-    return [(pair, *proposed(pair)) for pair in yaml.safe_load(path.read_text(encoding="utf-8"))["pairs"]]
+    return [(pair, *proposed(pair)) for pair in pairs_of(half)]
 
 
 def proposed(pair: dict[str, Any]) -> tuple[str, str]:
-    """The proposed state of a gold pair, and why."""
-    told, deadline = pair["commitment"], pair["commitment"].get("deadline")
-    act, condition = " ".join(told["content"]), told.get("condition", "")
+    """The proposed state of a gold pair, and why. Who says what in the report is read off it, as in a record."""
+    proposal = propose(promise_in(pair["commitment"]), report_in(pair["report"]))
+    return proposal.state, proposal.because
+
+
+def promise_in(told: dict[str, Any]) -> Promise:
+    """A gold pair's commitment."""
+    deadline, condition, act = told.get("deadline"), told.get("condition", ""), " ".join(told["content"])
     for words_of in filter(None, (condition, deadline["words"] if deadline else "")):
         act = act.replace(words_of, " ")
-    promise = Promise(
-        told["type"],
-        " ".join(act.split()),
-        date.fromisoformat(str(told["date"])),
-        told["speaker"],
-        condition,
-        Deadline(deadline["words"], (0, 0), str(deadline["date"])) if deadline else None,
-        told["text"],
-    )
-    proposal = propose(promise, pair["report"]["text"], date.fromisoformat(str(pair["report"]["date"])))
-    return proposal.state, proposal.because
+    day = date.fromisoformat(str(told["date"]))
+    by = Deadline(deadline["words"], (0, 0), str(deadline["date"])) if deadline else None
+    return Promise(told["type"], " ".join(act.split()), day, told["speaker"], condition, by, told["text"])
+
+
+def report_in(told: dict[str, Any]) -> Report:
+    """A gold pair's report, read."""
+    from onrecord.pipeline import default_reader
+
+    text, day = told["text"], str(told["date"])
+    reading = default_reader().read_document(Document("gold", text, published=day))
+    said = tuple((span, one.speaker) for one in reading.statements for span in one.content)
+    return Report(text, date.fromisoformat(day), said)
 
 
 def score_outcomes(pairs: list[tuple[dict[str, Any], str, str]]) -> Figures:
@@ -239,7 +254,7 @@ def show_errors(judged: list[Judged], pairs: list[tuple[dict[str, Any], str, str
         if ours != one.gold.type or (ours and not (deadline_right(one) and condition_right(one))):
             found = one.ours
             told = (
-                (found.type, found.because, found.deadline, one.text[slice(*found.condition)] if found.condition else None)
+                (found.type, found.deadline, one.text[slice(*found.condition)] if found.condition else None)
                 if found
                 else None
             )

@@ -1,26 +1,34 @@
 """Scores contacts on a folder of gold passages, from plain text end to end (scheme: evaluation/gold/contacts/README.md).
 
     python -m evaluation.contacts FOLDER [--errors] [--rules]      --rules: without the reader's statements
+    python -m evaluation.contacts FOLDER --given                   the parties of the labels given: the network alone
 
-Pair and state must both be right; then type, date and mediator are counted over the lines that are.
+Pair and state must both be right; then type, date and mediator are counted over the lines that are. With --given, pairs of named
+parties that have no line count against what is found; passages without a line are left out.
 """
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from onrecord.contacts import Contact, find_contacts
+from onrecord.contacts.pairs import Pair, pair_passage
+from onrecord.contacts.parties import Standing, find_parties
+from onrecord.contacts.sentences import split
+from onrecord.contacts.stretches import look, stretches
 from onrecord.document import Document
+from onrecord.passages import shared_network
 from onrecord.statement import Statement
 
 Read = Callable[[Document], Sequence[Statement]]
-Pair = tuple[frozenset[str], str]
 
 
 @dataclass
@@ -35,7 +43,7 @@ class Scores:
         c = self.counts
         f1 = {f"{name} F1": 200 * c[key] / max(1, c["gold"] + c["found"]) for name, key in
               (("pair and state", "right"), ("pair", "pair"))}
-        shares = {f"{name} right": 100 * c[name] / max(1, c[f"{name} of"]) for name in ("type", "date", "mediator")}
+        shares = {f"{name} right": 100 * c[name] / c[f"{name} of"] for name in ("type", "date", "mediator") if c[f"{name} of"]}
         return {**f1, "precision": 100 * c["right"] / max(1, c["found"]), "recall": 100 * c["right"] / max(1, c["gold"]), **shares}
 
 
@@ -89,6 +97,36 @@ def _score_line(line: dict[str, Any], contact: Contact, counts: Counter[str]) ->
         counts["mediator"] += key(contact.mediator or "") == key(line.get("mediator") or "")
 
 
+def score_given(passages: Sequence[dict[str, Any]]) -> Scores:
+    """The network's states for every two of the parties that a passage's lines name, where the words of each are."""
+    scores = Scores()
+    for passage in passages:
+        told: dict[frozenset[str], list[str]] = {}
+        for line in passage["contacts"]:
+            told.setdefault(_gold_pair(line), []).append(line["state"])
+        names = {key(line[part]): line[part] for line in passage["contacts"] for part in ("a", "b")}
+        standings = [one for name in names.values() for one in _given(passage["text"], name)]
+        order = sorted(names, key=lambda name: min((one.span for one in standings if one.names == (name,)), default=(0, 0)))
+        for a, b in combinations(order, 2):
+            asked = pair_passage(passage["text"], (0, len(passage["text"])), standings, Pair(a, b))
+            state, gold = shared_network()(asked).best("state")[0], told.get(frozenset((a, b)), [])
+            scores.counts.update({"gold": len(gold), "found": state != "none", "pair": state != "none" and bool(gold),
+                                  "right": state in gold})
+    return scores
+
+
+def _given(text: str, name: str) -> list[Standing]:
+    """Where a party of the labels is mentioned: where it is found under its name, and where the name or its last word stands."""
+    sentences = split(text)
+    words = [word for one in stretches(text, sentences) for word in look(text, one.span, shared_network()).parties]
+    spans = [one.span for one in find_parties(sentences, words) if [key(found) for found in one.names] == [key(name)]]
+    last = name.split()[-1]
+    for form in (name, last) if last[0].isupper() else (name,):
+        spans += [match.span() for match in re.finditer(rf"\b{re.escape(form)}\b", text)
+                  if all(match.end() <= start or match.start() >= end for start, end in spans)]
+    return [Standing((key(name),), span, 0) for span in sorted(spans)]
+
+
 def _gold_pair(line: dict[str, Any]) -> frozenset[str]:
     return frozenset((key(line["a"]), key(line["b"])))
 
@@ -112,9 +150,11 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--rules", action="store_true", help="without the reader's statements")
+    parser.add_argument("--given", action="store_true", help="the parties given")
     options = parser.parse_args(arguments)
     try:
-        scores = score(load(options.folder), None if options.rules else reader())
+        passages = load(options.folder)
+        scores = score_given(passages) if options.given else score(passages, None if options.rules else reader())
     except ValueError as error:
         sys.exit(str(error))
     if options.errors:

@@ -32,8 +32,9 @@ from onrecord.figures.candidates import candidates, rounding
 from onrecord.figures.extract import extract
 from onrecord.figures.links import link
 from onrecord.figures.outcomes import WORDS
-from onrecord.figures.reconcile import reconcile, sums
+from onrecord.figures.reconcile import reconcile
 from onrecord.figures.sentences import Sentences
+from onrecord.figures.sums import sums
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 

@@ -16,15 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import yaml
 
 from evaluation.dispatches import Dispatch, GoldStatement, load
-from onrecord.analysis import Analysis
 from onrecord.document import Document, Span
 from onrecord.kinds import assign
 from onrecord.statement import Statement
-from onrecord.words import split_words
 
 HERE = Path(__file__).parent / "gold"
 TUNING = HERE / "dispatches" / "tuning"
@@ -34,7 +31,7 @@ FRESH = HERE / "kinds-fresh.yaml"
 
 @dataclass(frozen=True)
 class Judged:
-    """One gold statement beside what the rules say of it."""
+    """One gold statement beside what is told of it."""
 
     text: str
     gold: GoldStatement
@@ -42,21 +39,14 @@ class Judged:
 
 
 def assign_gold(dispatch: Dispatch) -> list[Judged]:
-    """Run the rules over a dispatch's gold spans, without an analysis."""
+    """Tell the kinds of a dispatch's gold spans."""
     statements = tuple(
         Statement(id=str(i), content=g.content, cue=g.cue, source=g.source, quotation=g.quotation, confidence=1.0,  # type: ignore[arg-type]
                   nested_in=None if g.nested_in is None else str(g.nested_in))
         for i, g in enumerate(dispatch.statements)
     )
-    ours = assign(Document(dispatch.id, dispatch.text), empty_analysis(dispatch.text), statements)
+    ours = assign(Document(dispatch.id, dispatch.text), statements)
     return [Judged(dispatch.text, g, o) for g, o in zip(dispatch.statements, ours, strict=True)]
-
-
-def empty_analysis(text: str) -> Analysis:
-    """An analysis that knows the words and nothing of them."""
-    words = split_words(text)
-    none = np.zeros(len(words), np.uint8)
-    return Analysis(words, none, none, np.zeros((len(words), 64)), np.zeros((len(words), 64)))
 
 
 def load_examples(path: Path = EXAMPLES) -> list[Dispatch]:

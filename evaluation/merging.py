@@ -1,21 +1,29 @@
 """Scores merging on a folder of gold stories: speakers, utterances, origins, divergences, controls (scheme: docs/merging.md).
 
     python -m evaluation.merging FOLDER [--story NAME] [--errors] [--read]      --read: with the real reader's statements
+    python -m evaluation.merging --wordings FILE... [--errors]                  pairs of wordings (gold/wordings)
 """
 
 import argparse
+import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from pathlib import Path
 
 from evaluation.story_gold import Pair, Story, load, ordered, to_readings
 from onrecord.document import Document
 from onrecord.judgement import Judgement
+from onrecord.merging.clusters import JOIN
+from onrecord.merging.compare import compare
+from onrecord.merging.divergences import part
 from onrecord.merging.groups import group
 from onrecord.merging.mentions import mention_id
 from onrecord.merging.merge import Merged, merge
+from onrecord.merging.reports import Report, carried_over, reports_of
+from onrecord.passages import LABELS
 from onrecord.reading import Reading
 from onrecord.statement import Statement
 
@@ -177,6 +185,62 @@ def report(scores: Scores) -> list[str]:
     return lines
 
 
+# --- pairs of wordings -------------------------------------------------------------------------------------------------
+
+
+def score_wordings(files: Sequence[str], read: Read) -> Scores:
+    """Divergences of pairs {"a", "b", "same", "what"}, each wording read as a document of its own of one day."""
+    scores = Scores()
+    for row in (json.loads(line) for name in files for line in Path(name).read_text(encoding="utf-8").splitlines()):
+        a, b = (_wording(key, row[key], read) for key in ("a", "b"))
+        relation = _relation(a, b)
+        joined = compare(a, b, relation).total >= JOIN
+        scores.counts.update([f"{'one' if row['same'] else 'two'} utterances", *([f"{row['same']} joined"] if joined else [])])
+        if row["same"]:
+            parted = part(a, b, relation)
+            _score_wording(row, set(parted.what) if parted else set(), scores)
+        elif joined:
+            scores.errors.append(f"JOINED: {row['a']} || {row['b']}")
+    return scores
+
+
+def _wording(name: str, text: str, read: Read) -> Report:
+    """A wording's statement with the longest content; the whole of it where none is found."""
+    document = Document(name, text, published="2026-05-06T12:00Z")
+    whole = Statement(f"{name}/0", ((0, len(text)),), (), (), "indirect", 0.0)
+    chosen = max((whole, *read(document).statements), key=lambda s: (s is not whole, sum(y - x for x, y in s.content)))
+    return carried_over(reports_of(document, [chosen]))[0]
+
+
+def _relation(a: Report, b: Report) -> float:
+    """-1 for two speakers with full names that share no word, else one speaker."""
+    names = [set(r.speaker.name.lower().split()) if r.speaker and r.speaker.kind == "person" and r.speaker.name else set()
+             for r in (a, b)]
+    return -1.0 if min(map(len, names)) > 1 and not names[0] & names[1] else 1.0
+
+
+def _score_wording(row: dict[str, object], found: set[str], scores: Scores) -> None:
+    wanted = {str(one) for one in row["what"]}  # type: ignore[attr-defined]
+    sort = "divergences" if wanted else "controls"
+    scores.counts.update([sort, *([f"{sort} flagged"] if found else []), *(f"{one} gold" for one in wanted)])
+    scores.counts.update([*(f"{one} flagged" for one in wanted if found), *(f"{one} named" for one in wanted & found)])
+    scores.counts.update(f"{one} wrong" for one in found if not wanted)
+    if bool(wanted) != bool(found):
+        scores.errors.append(f"{'MISSED' if wanted else 'WRONG'} {sorted(wanted or found)}: {row['a']} || {row['b']}")
+
+
+def report_wordings(scores: Scores) -> list[str]:
+    """The scores of pairs of wordings as lines."""
+    counts = scores.counts
+    lines = [f"{one:14} flagged {counts[f'{one} flagged']:4} named {counts[f'{one} named']:4} of {counts[f'{one} gold']:4};"
+             f" wrong on controls {counts[f'{one} wrong']}" for one in LABELS["differs"] if one != "point"]
+    lines += [f"{sort}: {counts[f'{sort} flagged']} of {counts[sort]} flagged ({100 * scores.share(f'{sort} flagged', sort):.1f} %)"
+              for sort in ("divergences", "controls")]
+    lines.append(f"joined: {counts['True joined']} of {counts['one utterances']} of one utterance, {counts['False joined']} of"
+                 f" {counts['two utterances']} of two")
+    return lines
+
+
 def _reader() -> Read:
     from onrecord.pipeline import Reader
 
@@ -186,13 +250,20 @@ def _reader() -> Read:
 def main(arguments: list[str] | None = None) -> int:
     """Score a folder and print."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.merging", description="Score merging on gold stories.")
-    parser.add_argument("folder")
+    parser.add_argument("folder", nargs="?")
+    parser.add_argument("--wordings", nargs="+", metavar="FILE", help="score pairs of wordings instead of stories")
     parser.add_argument("--story", action="append", help="only this story (may be given again)")
     parser.add_argument("--errors", action="store_true", help="list what is wrong")
     parser.add_argument(
         "--read", action="store_true", help="find the statements with the reader instead of taking the gold ones"
     )
     options = parser.parse_args(arguments)
+    if options.wordings:
+        scores = score_wordings(options.wordings, _reader())
+        print("\n".join([*(scores.errors if options.errors else []), *report_wordings(scores)]))
+        return 0
+    if not options.folder:
+        parser.error("give a folder or --wordings")
     try:
         stories = [s for s in load(options.folder) if not options.story or s.name in options.story]
     except ValueError as error:

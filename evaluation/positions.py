@@ -5,8 +5,8 @@
     python -m evaluation.positions --changes tuning [--errors]           changed, more precise, same
 
 Label: how many of the statements have the right one (a statement that is not found has none). Condition: F1 of the words of all
-condition spans, those of wrong labels included. Changes: how many pairs are right, with the labels that the rules give
-themselves, and with the gold ones.
+condition spans, those of wrong labels included. Changes: how many pairs are right, with the positions that the network reads, and
+with the gold ones.
 """
 
 from __future__ import annotations
@@ -22,10 +22,7 @@ from typing import Any, cast
 
 import yaml
 
-from evaluation.kinds import empty_analysis
 from onrecord.document import Document, Span
-from onrecord.kinds import assign
-from onrecord.merging.text import key_of
 from onrecord.positions import Label, Position, Turn, change_between, positions_in, topic_of
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
@@ -57,7 +54,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Judged:
-    """A gold statement beside what the rules say of it."""
+    """A gold statement beside what onrecord says of it."""
 
     text: Text
     gold: Marked
@@ -128,9 +125,8 @@ def _nearest(text: str, cue: str, content: Span) -> int:
 
 
 def judge(text: Text) -> list[Judged]:
-    """The rules over the gold spans of one document."""
-    given = assign(text.document, empty_analysis(text.document.text), tuple(one.statement for one in text.marked))
-    found = positions_in(text.document, given, topic_of(text.topic, key_of))
+    """The positions of the gold spans of one document."""
+    found = positions_in(text.document, [one.statement for one in text.marked], topic_of(text.topic))
     return [
         Judged(text, gold, ours.label, text.document.quote(ours.condition))
         for gold, ours in zip(text.marked, found, strict=True)
@@ -138,17 +134,11 @@ def judge(text: Text) -> list[Judged]:
 
 
 def judge_read(text: Text) -> list[Judged]:
-    """The rules over what onrecord reads in the text: each gold statement beside the read one that shares most of its content."""
+    """The positions of what onrecord reads in the text: each gold statement beside the read one that shares most of its content."""
     from onrecord.pipeline import default_reader
 
     reading = default_reader().read_document(text.document)
-    found = dict(
-        zip(
-            (s.id for s in reading.statements),
-            positions_in(text.document, reading.statements, topic_of(text.topic, key_of)),
-            strict=True,
-        )
-    )
+    found = {one.statement: one for one in positions_in(text.document, reading.statements, topic_of(text.topic))}
     return [_beside(text, gold, reading.statements, found) for gold in text.marked]
 
 
@@ -166,7 +156,7 @@ def _overlap(a: tuple[Span, ...], b: tuple[Span, ...]) -> int:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two gold statements of one speaker, with the gold label and what the rules say: by their own labels, by the gold ones."""
+    """Two gold statements of one speaker, with the gold label and what the rules say: by the positions read, by the gold ones."""
 
     gold: str
     ours: str
@@ -175,8 +165,9 @@ class Pair:
 
 
 def judge_pairs(half: str, read: bool = False) -> list[Pair]:
-    """The pairs of changes/HALF.yaml."""
-    rows = yaml.safe_load((CHANGES / f"{half}.yaml").read_text(encoding="utf-8"))
+    """The pairs of changes/HALF.yaml, or of the files of changes/HALF/."""
+    paths = sorted((CHANGES / half).glob("*.yaml")) or [CHANGES / f"{half}.yaml"]
+    rows = [row for path in paths for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
     return [_pair(row, number, read) for number, row in enumerate(rows)]
 
 

@@ -33,7 +33,7 @@ class Reader:
         statements, analysis = self._extractor.extract(document)
         statements, unsure = self._sure(document, statements)
         statements = speakers.resolve(document, analysis, statements)
-        statements = kinds.assign(document, analysis, statements)
+        statements = kinds.assign(document, statements)
         return Reading(document, statements, figures.extract(document, analysis, statements), unsure)
 
     def read_documents(self, documents: Iterable[Document]) -> Iterator[Reading]:

@@ -44,6 +44,9 @@ def statement_json(statement: Statement) -> dict[str, Any]:
         "addressee": statement.addressee,
         "occasion": statement.occasion,
         "condition": [list(span) for span in statement.condition],
+        "commitment": statement.commitment or None,
+        "deadline": [list(span) for span in statement.deadline],
+        "towards": [list(span) for span in statement.towards],
         "confidence": round(statement.confidence, 4),
     }
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from onrecord.encoding.wordpiece import WordPieces
 from onrecord.extraction.windows import Window, make_windows
-from onrecord.extraction.wordpiece import WordPieces
 from onrecord.words import Words, split_words
 from training.corpora import Attribution, Example, Span
 

@@ -132,7 +132,8 @@ def table(choice: Choice) -> np.ndarray:
 PRIOR = {"country": 1.5, "country_against": -2.0, "gender_against": -2.0, "first_name": 1.0,
          "head_word": 1.0, "like_word": 0.5, "described_otherwise": -0.5, "kin_word": 0.6, "age_fits": 3.0, "age_against": -2.0,
          "none_age": -1.5, "none_people": -1.5, "heading_fits": 1.0, "none_heading_bare": -0.7, "owners_body": 2.0,
-         "made_pair": 0.5}
+         "made_pair": 0.5, "next_source_new": 0.5, "lone": -0.5, "owners_name": 0.5,
+         "outmatched": -0.5, "place_fits": 0.5, "lead_source": 0.5, "lead_fits": 0.5, "none_a_lead": -0.5}
 """Weights that the regularisation pulls to instead of 0: the corpus has too few foreign leaders to learn them."""
 
 

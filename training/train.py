@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from onrecord.encoding.wordpiece import WordPieces
 from onrecord.extraction.windows import LONGEST
-from onrecord.extraction.wordpiece import WordPieces
 from training.augment import augment
 from training.corpora import Example, gap, gum, polnear
 from training.labels import WindowLabels, label

@@ -1,60 +1,78 @@
-"""The commitments of a reading: one look at each statement, with the sentence that it stands in."""
+"""The commitments of a reading: what was read of each statement, with its deadline resolved."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from onrecord.commitments.clues import Clues
-from onrecord.commitments.kind import tell
+from onrecord.commitments.deadlines import deadline_of
 from onrecord.commitments.odds import odds_of
 from onrecord.commitments.parties import settles_line, towards_of
-from onrecord.commitments.reports import Promise
-from onrecord.commitments.types import Commitment, Passage
+from onrecord.commitments.promise import Promise
+from onrecord.commitments.types import Commitment
+from onrecord.document import Span
+from onrecord.kinds.assign import told
+from onrecord.passages import passage_of, shared_network
 from onrecord.reading import Reading
 from onrecord.statement import Statement
 
 
-def find_commitment(passage: Passage) -> Commitment | None:
-    """What a statement commits its speaker to; None where it is no commitment."""
-    clues = Clues(passage)
-    kind, because = tell(clues)
-    if kind is None:
+def commitments_in(reading: Reading) -> list[tuple[Statement, Commitment]]:
+    """The commitments among a reading's statements, in order."""
+    text, day = reading.document.text, day_of(reading.document.published)
+    found = ((one, find_commitment(text, one, day)) for one in reading.statements if one.content)
+    return [(statement, commitment) for statement, commitment in found if commitment is not None]
+
+
+def find_commitment(text: str, statement: Statement, day: date | None) -> Commitment | None:
+    """What a statement commits its speaker to; None where it is no commitment. What was not said commits to nothing."""
+    one = looked_at(text, statement)
+    kind = one.commitment
+    if kind == "" or kind == "none" or one.polarity == "withheld":
         return None
-    odds = odds_of(clues.original) if kind in ("prediction", "warning") else None
+    content, sentence = words_of(text, one.content), sentence_of(text, one)
+    condition = one.condition[0] if one.condition else None
+    outside = condition is not None and not any(a <= condition[0] < b for a, b in one.content)
+    deadline = deadline_of(text, one, sentence, day) if day else None
+    odds = odds_of(content) if kind in ("prediction", "warning") else None
     return Commitment(
         kind,
-        because,
-        clues.condition,
-        clues.deadline,
-        towards_of(clues),
-        settles_line(kind, clues),
+        condition,
+        deadline,
+        towards_of(text, one, sentence),
+        settles_line(kind, content, deadline, words_of(text, one.condition) if outside else ""),
         odds.probability if odds else None,
         odds.words if odds else "",
     )
 
 
-def passage_of(text: str, statement: Statement, day: date | None) -> Passage:
-    """A statement as the rules look at it."""
-    speaker = statement.speaker
-    role = " ".join(filter(None, (speaker.role, speaker.body))) if speaker else ""
-    return Passage(
-        text,
-        statement.content,
-        statement.cue,
-        statement.source,
-        speaker.name if speaker else None,
-        role,
-        statement.polarity == "withheld",
-        day,
-        speaker.kind if speaker else "",
-    )
+def looked_at(text: str, statement: Statement) -> Statement:
+    """A statement with what it commits to; one of an older record, which was not looked at for that, is looked at now."""
+    if statement.commitment:
+        return statement
+    new = told(text, statement, shared_network())
+    return replace(statement, commitment=new.commitment, condition=new.condition, deadline=new.deadline, towards=new.towards)
 
 
-def commitments_in(reading: Reading) -> list[tuple[Statement, Commitment]]:
-    """The commitments among a reading's statements, in order."""
-    day = day_of(reading.document.published)
-    found = ((one, find_commitment(passage_of(reading.document.text, one, day))) for one in reading.statements if one.content)
-    return [(statement, commitment) for statement, commitment in found if commitment is not None]
+def promise_of(text: str, statement: Statement, commitment: Commitment, day: date) -> Promise:
+    """A commitment as its later fate is asked of."""
+    condition = text[slice(*commitment.condition)] if commitment.condition else ""
+    act = words_of(text, statement.content)
+    for words in filter(None, (condition, commitment.deadline.words if commitment.deadline else "")):
+        act = act.replace(words, " ")
+    speaker = statement.speaker.name if statement.speaker else None
+    place = text[slice(*sentence_of(text, statement))]
+    return Promise(commitment.type, " ".join(act.split()), day, speaker or "", condition, commitment.deadline, place)
+
+
+def sentence_of(text: str, statement: Statement) -> Span:
+    """The sentences that a statement stands in."""
+    return passage_of(text, statement).span
+
+
+def words_of(text: str, spans: tuple[Span, ...]) -> str:
+    """The words at spans."""
+    return " ".join(text[a:b] for a, b in spans)
 
 
 def day_of(published: str | None) -> date | None:
@@ -63,23 +81,3 @@ def day_of(published: str | None) -> date | None:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
-
-
-def promise_of(passage: Passage, commitment: Commitment) -> Promise:
-    """A commitment as its later fate is asked of. Raises ValueError where its day is not known."""
-    if passage.day is None:
-        raise ValueError("a commitment without a day has no later")
-    clues = Clues(passage)
-    act = " ".join(passage.text[a:b] for a, b in passage.content)
-    condition = passage.text[slice(*commitment.condition)] if commitment.condition else ""
-    for words in filter(None, (condition, commitment.deadline.words if commitment.deadline else "")):
-        act = act.replace(words, " ")
-    return Promise(
-        commitment.type,
-        " ".join(act.split()),
-        passage.day,
-        passage.speaker or "",
-        condition,
-        commitment.deadline,
-        passage.text[slice(*clues.sentence)],
-    )

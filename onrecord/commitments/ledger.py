@@ -9,21 +9,28 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from onrecord.commitments.find import commitments_in, day_of, passage_of, promise_of
-from onrecord.commitments.outcomes import propose
-from onrecord.commitments.reports import Promise, stems
-from onrecord.commitments.types import Commitment, CommitmentType, Deadline, Proposal
+from onrecord.commitments.find import commitments_in, day_of, promise_of
+from onrecord.commitments.outcomes import Report, propose
+from onrecord.commitments.promise import Promise, stems
+from onrecord.commitments.types import Commitment, Deadline, Proposal
 from onrecord.document import Span
+from onrecord.passages import sentences_around
 from onrecord.reading import Reading
 from onrecord.record import Record
 from onrecord.record.backend import Row
+from onrecord.statement import CommitmentType
 
 MOST_HELD = 300
 """Earlier commitments, newest first, that one document is held against."""
+MOST_ASKED = 20
+"""The network is asked for so many of those, the ones that share most words, and as often of later documents."""
 MOST_LATER = 20
 """Later documents that a commitment of a document added out of order is held against."""
+MOST_READ = 600
+"""Characters of three sentences that the network has room for; of longer ones the middle one alone is read."""
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
@@ -62,54 +69,44 @@ def unread(record: Record) -> int:
 
 def note(record: Record, reading: Reading) -> None:
     """Write down a document's commitments and what it makes of earlier ones."""
-    name = reading.document.id
-    numbers = {
-        row["id"]: row["seq"]
-        for row in record.rows(
-            "SELECT id, seq FROM statements WHERE document = (SELECT seq FROM documents WHERE id = ?)", (name,)
-        )
-    }
-    day = day_of(reading.document.published)
-    found = commitments_in(reading)
-    for statement, commitment in found:
-        passage = passage_of(reading.document.text, statement, day)
-        promise = promise_of(passage, commitment) if day else None
-        record.backend.run(
-            "INSERT INTO commitments VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (
-                numbers[statement.id],
-                commitment.type,
-                commitment.deadline.last_day.isoformat() if commitment.deadline else "",
-                json.dumps(details_of(commitment, promise), ensure_ascii=False, separators=(",", ":")),
-            ),
-        )
+    text, day = reading.document.text, day_of(reading.document.published)
+    sql = "SELECT id, seq FROM statements WHERE document = (SELECT seq FROM documents WHERE id = ?)"
+    numbers = {row["id"]: row["seq"] for row in record.rows(sql, (reading.document.id,))}
+    promises = []
+    for statement, commitment in commitments_in(reading):
+        promise = promise_of(text, statement, commitment, day) if day else None
+        due = commitment.deadline.last_day.isoformat() if commitment.deadline else ""
+        row = (numbers[statement.id], commitment.type, due, as_json(details_of(commitment, promise)))
+        record.backend.run("INSERT INTO commitments VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", row)
+        if promise is not None:
+            promises.append((numbers[statement.id], promise))
     if day is not None:
-        hold(record, reading, earlier_of(record, reading))
-        for statement, commitment in found:
-            late(record, numbers[statement.id], promise_of(passage_of(reading.document.text, statement, day), commitment))
+        hold(record, reading, earlier_of(record, reading), MOST_ASKED)
+        late(record, promises)
     record.backend.run("DELETE FROM commitments_until")
-    record.backend.run("INSERT INTO commitments_until SELECT seq FROM documents WHERE id = ?", (name,))
+    record.backend.run("INSERT INTO commitments_until SELECT seq FROM documents WHERE id = ?", (reading.document.id,))
+
+
+def as_json(details: dict[str, Any]) -> str:
+    """Details as they are kept."""
+    return json.dumps(details, ensure_ascii=False, separators=(",", ":"))
 
 
 def details_of(commitment: Commitment, promise: Promise | None) -> dict[str, Any]:
     """What of a commitment is not looked for in the tables."""
     parts = {name: value for name, value in commitment.to_json().items() if value not in (None, "", []) and name != "type"}
-    return parts | (
-        {"promise": {"act": promise.act, "speaker": promise.speaker, "condition": promise.condition, "place": promise.place}}
-        if promise
-        else {}
-    )
+    kept = ("act", "speaker", "condition", "place")
+    return parts | ({"promise": {name: getattr(promise, name) for name in kept}} if promise else {})
 
 
 def commitment_from(kind: CommitmentType, details: dict[str, Any]) -> Commitment:
     """A commitment from its row."""
-    parts = {name: value for name, value in details.items() if name != "promise"}
-    condition, deadline = parts.pop("condition", None), parts.pop("deadline", None)
+    condition, deadline = details.get("condition"), details.get("deadline")
     return Commitment(
         kind,
-        condition=tuple(condition) if condition else None,
-        deadline=Deadline(deadline["words"], tuple(deadline["span"]), deadline["date"]) if deadline else None,
-        **parts,
+        tuple(condition) if condition else None,
+        Deadline(deadline["words"], tuple(deadline["span"]), deadline["date"]) if deadline else None,
+        **{name: details[name] for name in ("towards", "settles", "odds", "odds_words") if name in details},
     )
 
 
@@ -119,15 +116,8 @@ def promise_from(row: Row) -> Promise | None:
     kept = details.get("promise")
     if kept is None or day is None:
         return None
-    return Promise(
-        row["type"],
-        kept["act"],
-        day,
-        kept["speaker"],
-        kept["condition"],
-        commitment_from(row["type"], details).deadline,
-        kept["place"],
-    )
+    deadline = commitment_from(row["type"], details).deadline
+    return Promise(row["type"], kept["act"], day, kept["speaker"], kept["condition"], deadline, kept["place"])
 
 
 # --- what bears on what ----------------------------------------------------------------------------------------------
@@ -156,74 +146,64 @@ def named_in(record: Record, text: str) -> list[int]:
     return [row["person"] for row in record.rows(sql, words)]
 
 
-def hold(record: Record, reading: Reading, promises: Sequence[tuple[int, Promise]]) -> None:
-    """Hold a document against commitments, and write down where it bears on one."""
-    sentences = (
-        [(match.span(), frozenset(stems(match.group()))) for match in _SENTENCE.finditer(reading.document.text)]
-        if promises
-        else []
-    )
-    for statement, promise in promises:
-        if (proposal := bearing(reading, sentences, promise)) is not None:
-            details = {
-                "because": proposal.because,
-                "span": list(proposal.span or ()),
-                "words": reading.document.text[slice(*proposal.span)].strip() if proposal.span else "",
-                **rests_on(reading, proposal.span),
-            }
-            record.backend.run(
-                """INSERT INTO outcomes SELECT ?, seq, ?, ? FROM documents WHERE id = ? ON CONFLICT DO NOTHING""",
-                (
-                    statement,
-                    proposal.state,
-                    json.dumps(details, ensure_ascii=False, separators=(",", ":")),
-                    reading.document.id,
-                ),
-            )
+def hold(record: Record, reading: Reading, promises: Sequence[tuple[int, Promise]], most: int) -> int:
+    """Hold a document against commitments, and write down where it bears on one; how often the network was asked."""
+    found = _SENTENCE.finditer(reading.document.text) if promises else ()
+    sentences = [(match.span(), stems(match.group())) for match in found]
+    closest = [(*best, statement, promise) for statement, promise in promises if (best := nearest(sentences, promise))]
+    closest.sort(key=lambda one: -one[0])
+    for _, sentence, statement, promise in closest[:most]:
+        write_down(record, reading, statement, bearing(reading, sentence, promise))
+    return len(closest[:most])
 
 
-def bearing(reading: Reading, sentences: Sequence[tuple[Span, frozenset[str]]], promise: Promise) -> Proposal | None:
-    """What a document makes of a commitment: of the paragraph that shares most words with it and the one after; None where it
-    does not speak of it."""
-    wanted = {*promise.keys, *promise.condition_keys}
-    need = 2 if len(wanted) > 1 else 1
-    close = [(len(keys & wanted), span) for span, keys in sentences if len(keys & wanted) >= need]
-    day, text = day_of(reading.document.published), reading.document.text
-    if not close or day is None:
-        return None
-    _, best = max(close, key=lambda one: (one[0], -one[1][0]))
-    start, end = (
-        text.rfind("\n", 0, best[0]) + 1,
-        text.find("\n\n", text.find("\n\n", best[1]) + 2 if text.find("\n\n", best[1]) >= 0 else best[1]),
-    )
-    end = len(text) if end < 0 else end
-    said = [
-        ((max(a, start) - start, b - start), one.speaker.name if one.speaker else None)
-        for one in reading.statements
-        for a, b in one.content
-        if a < end and b > start
-    ]
-    proposal = propose(promise, text[start:end], day, said)
+def nearest(sentences: Sequence[tuple[Span, frozenset[str]]], promise: Promise) -> tuple[int, Span] | None:
+    """How many words a document's closest sentence shares with a commitment, and where it stands; None where too few."""
+    need = min(2, len(promise.keys))
+    shared = ((len(keys & promise.keys), span) for span, keys in sentences)
+    best = max(shared, key=lambda one: (one[0], -one[1][0]), default=(0, (0, 0)))
+    return best if best[0] >= need > 0 else None
+
+
+def bearing(reading: Reading, sentence: Span, promise: Promise) -> Proposal:
+    """What a document makes of a commitment, by the sentence that speaks of it, the one before and the one after."""
+    text, day = reading.document.text, day_of(reading.document.published)
+    assert day is not None
+    start, end = sentences_around(text, max(0, sentences_around(text, *sentence)[0] - 2), sentence[1], 1)
+    if end - start > MOST_READ:
+        start, end = sentence
+    said = ((span, one.speaker) for one in reading.statements for span in one.content)
+    inside = tuple(((a - start, b - start), who) for (a, b), who in said if a < end and b > start)
+    found = propose(promise, Report(text[start:end], day, inside))
+    return replace(found, span=(found.span[0] + start, found.span[1] + start) if found.span else None)
+
+
+def write_down(record: Record, reading: Reading, statement: int, proposal: Proposal) -> None:
+    """Write down what a document makes of a commitment; nothing where it is silent on it."""
     if proposal.span is None:
-        return None
-    return Proposal(proposal.state, proposal.because, (proposal.span[0] + start, proposal.span[1] + start))
+        return
+    words = reading.document.text[slice(*proposal.span)].strip()
+    details = {"because": proposal.because, "span": list(proposal.span), "words": words, **rests_on(reading, proposal.span)}
+    sql = "INSERT INTO outcomes SELECT ?, seq, ?, ? FROM documents WHERE id = ? ON CONFLICT DO NOTHING"
+    record.backend.run(sql, (statement, proposal.state, as_json(details), reading.document.id))
 
 
-def rests_on(reading: Reading, span: Span | None) -> dict[str, Any]:
+def rests_on(reading: Reading, span: Span) -> dict[str, Any]:
     """The statement and the figures at a span of a document."""
-    if span is None:
-        return {}
     inside = [one.id for one in reading.statements if any(a < span[1] and b > span[0] for a, b in one.content)]
     figures = [one.id for one in reading.figures if any(span[0] <= a and b <= span[1] for a, b in one.text)]
     return ({"statement": inside[0]} if inside else {}) | ({"figures": figures} if figures else {})
 
 
-def late(record: Record, statement: int, promise: Promise) -> None:
-    """Hold a commitment that was added after later documents against those of its speaker."""
-    rows = record.rows("SELECT person FROM statement_places WHERE statement = ?", (statement,))
-    if not rows or rows[0]["person"] is None:
-        return
-    for row in record.rows(LATER, (rows[0]["person"], promise.day.isoformat(), MOST_LATER)):
-        reading = record.reading(row["id"])
-        if reading is not None:
-            hold(record, reading, [(statement, promise)])
+def late(record: Record, promises: Sequence[tuple[int, Promise]]) -> None:
+    """Hold commitments that were added after later documents against those of their speaker."""
+    against: dict[str, list[tuple[int, Promise]]] = {}
+    for statement, promise in promises:
+        rows = record.rows("SELECT person FROM statement_places WHERE statement = ?", (statement,))
+        if rows and rows[0]["person"] is not None:
+            for row in record.rows(LATER, (rows[0]["person"], promise.day.isoformat(), MOST_LATER)):
+                against.setdefault(row["id"], []).append((statement, promise))
+    left = MOST_ASKED
+    for document, held in against.items():
+        if left > 0 and (reading := record.reading(document)) is not None:
+            left -= hold(record, reading, held, left)

@@ -15,7 +15,7 @@ from onrecord.commitments.entries import Bearing, Entry, Form
 from onrecord.commitments.ledger import commitment_from
 from onrecord.commitments.odds import brier
 from onrecord.commitments.precedents import precedents_about
-from onrecord.commitments.types import STATES, TYPES, CommitmentType, State
+from onrecord.commitments.types import STATES, TYPES, State
 from onrecord.errors import InputError
 from onrecord.questions.asking import PERSON_ID
 from onrecord.questions.people import the_person
@@ -24,6 +24,7 @@ from onrecord.questions.types import Report
 from onrecord.record import Record
 from onrecord.record.ask import persons_named, place_of, rows_of, stored_statement
 from onrecord.record.backend import Row, Value
+from onrecord.statement import CommitmentType
 
 PAGE = 200
 MOST_PAGES = 20

@@ -7,8 +7,8 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from onrecord.commitments.clues import sentence_of
 from onrecord.document import Span
+from onrecord.passages import sentences_around
 from onrecord.questions.reports import as_said
 from onrecord.record import Filter, Record
 
@@ -95,6 +95,7 @@ def precedents_about(record: Record, name: str, limit: int = 20) -> list[Precede
 
 def _around(text: str, content: tuple[Span, ...]) -> str:
     """The sentence of a content and the one before it."""
-    start, end = sentence_of(text, content)
-    before = sentence_of(text, ((max(0, start - 2), max(1, start - 1)),))[0] if start > 1 else start
-    return " ".join(text[before:end].split())
+    first, last = min(a for a, _ in content), max(b for _, b in content)
+    start, _ = sentences_around(text, first, last)
+    begin, end = sentences_around(text, max(0, start - 2), last)
+    return " ".join(text[begin:end].split())

@@ -1,88 +1,120 @@
-"""Who is meant: names completed to the fullest form of the document, pronouns and offices led back to a name."""
+"""Who is meant: names completed to the fullest form of the document, pronouns and descriptions led back to a name."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.contacts import lexicon
 from onrecord.contacts.mentions import Mention
+from onrecord.contacts.sentences import Token
 
 MALE = frozenset(("he", "him", "his", "himself"))
-FEMALE = frozenset(("she", "her", "herself"))
+FEMALE = frozenset(("she", "her", "hers", "herself"))
 IT = frozenset(("it", "its", "itself"))
-REACH = 4
+THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+OBJECT = frozenset(("him", "her", "them", "it"))
+REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
+REACH = 3
 """Sentences that a pronoun looks back over."""
+MOST_PLACES = 60
+"""Mentions that it chooses from."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
-    """A party where it was mentioned: sentence, its turn there, whether it is the sentence's first subject."""
+    """Where parties were mentioned: sentence and tokens, whether as the subject of a clause, and not by a pronoun."""
 
-    name: str
+    names: tuple[str, ...]
     sentence: int
-    turn: int
+    first: int
+    last: int
     subject: bool
+    named: bool
 
 
 @dataclass(slots=True)
 class Cast:
-    """The parties of a document."""
+    """The parties of a document: the fullest form of each name, who holds which title, what is known of each, and
+    where each was seen."""
 
     full: dict[str, str] = field(default_factory=dict)
     titled: dict[str, list[str]] = field(default_factory=dict)
     gender: dict[str, int] = field(default_factory=dict)
     bodies: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
+    groups: set[str] = field(default_factory=set)
     places: list[Place] = field(default_factory=list)
-    pair: tuple[str, ...] = ()
-    """The last list or pair, which "they" and "the two" may mean."""
 
-    def name(self, mention: Mention, sentence: int, avoid: Iterable[str] = ()) -> str | None:
-        """The name of a mention; None where a pronoun cannot be led back."""
+    def called(self, mention: Mention, owner: str | None) -> str:
+        """The name of a mention that is no pronoun; `owner` is whose it is."""
         if mention.kind == "name":
             return self.full.get(mention.words, mention.words)
-        if mention.kind == "pronoun":
-            return self.pronoun(mention.words, sentence, avoid)
-        if mention.owner is not None:
-            owner = self.name(mention.owner, sentence) if mention.owner.kind != "pronoun" else self.pronoun(
-                mention.owner.words, sentence, avoid, nearest=True)
-            return None if owner is None else f"{owner}'s {mention.words}" if not owner.endswith("s") or (
-                owner in self.people) else f"{owner}' {mention.words}"
-        if mention.article == "the" and not mention.plural:
+        if owner is not None:
+            mark = "'" if owner.endswith("s") and owner not in self.people else "'s"
+            return f"{owner}{mark} {mention.words}"
+        if mention.article in ("the", "") and not mention.plural:
             holders = {name for title in mention.titles for name in self.titled.get(title, ())}
             if len(holders) == 1:
                 return holders.pop()
+        if mention.article == "the" and " " not in mention.words:
+            seen = (place.names[0] for place in reversed(self.places) if place.named and len(place.names) == 1)
+            return next((name for name in seen if name.split()[-1] == mention.words), mention.words)
         return mention.words
 
-    def pronoun(self, word: str, sentence: int, avoid: Iterable[str] = (), nearest: bool = False) -> str | None:
-        """The latest party that fits a pronoun: of this sentence, then of those before, the first subject first."""
-        shunned = set(avoid)
-        sentence = min(sentence, self.places[-1].sentence + 1 if self.places else 0)
-        fitting = [place for place in self.places if place.name not in shunned and sentence - place.sentence <= REACH
-                   and self.fits(word, place.name)]
-        # A sentence number past the end ("who speaks?") looks back from the last mention.
-        best = max(fitting, key=lambda p: (p.sentence, *self.likely(word, p), p.turn if nearest else -p.turn), default=None)
-        return best.name if best else None
+    def meant(self, word: str, sentence: int, tokens: Sequence[Token], i: int, avoid: Iterable[str] = ()) -> tuple[str, ...]:
+        """Whom the pronoun at token i means: of those mentioned before that fit the best; () where nobody does."""
+        own = self.subject_of(sentence, tokens, i)
+        if word in REFLEXIVE and own is not None:
+            return own.names
+        shunned = set(avoid) | set(own.names if own is not None and word in OBJECT else ())
+        fitting = [place for place in self.places[-MOST_PLACES:] if sentence - place.sentence <= REACH
+                   and not shunned & set(place.names) and self.fits(word, place.names)]
+        best = max(fitting, key=lambda place: self.worth(word, place, sentence)).names if fitting else ()
+        if len(best) == 1 and word in MALE | FEMALE:
+            self.gender.setdefault(best[0], 1 if word in MALE else -1)
+        return best
 
-    def fits(self, word: str, name: str) -> bool:
-        """May the pronoun stand for the party?"""
-        if word in MALE or word in FEMALE:
-            return name not in self.bodies and self.gender.get(name, 0) * (1 if word in MALE else -1) >= 0
-        if word in IT:
-            return name not in self.people
-        return True
-
-    def likely(self, word: str, place: Place) -> tuple[int, int, int]:
-        """What speaks for a party, weightiest first: title or first name, being a subject, being a person (or a body for "it")."""
+    def worth(self, word: str, place: Place, sentence: int) -> float:
+        """How well a mention fits a pronoun in a sentence; of those in one sentence, what stands first fits a little better."""
+        name = place.names[0]
+        worth = 0.8 * place.subject + 0.5 * place.named - 0.5 * (sentence - place.sentence) - 0.001 * place.first
         if word in MALE | FEMALE:
-            return int(self.gender.get(place.name, 0) != 0), int(place.subject), int(place.name in self.people)
-        return int(place.name in self.bodies), int(place.subject), 0
+            worth += 0.9 * (self.gender.get(name, 0) != 0) + 0.4 * (name in self.people)
+        elif word in IT:
+            worth += 0.5 * (name in self.bodies)
+        elif word in THEY:
+            worth += 0.3 * (len(place.names) > 1) + 1.5 * (name in self.groups)
+        return worth
 
-    def see(self, name: str, sentence: int, turn: int, subject: bool) -> None:
-        """Note a mention of a party."""
-        self.places.append(Place(name, sentence, turn, subject))
+    def subject_of(self, sentence: int, tokens: Sequence[Token], i: int) -> Place | None:
+        """The subject of the clause that token i stands in, where it is another token."""
+        for place in reversed(self.places):
+            if place.sentence != sentence:
+                return None
+            if place.subject and place.last <= i:
+                broken = any(token.norm in lexicon.BREAKS for token in tokens[place.last:i])
+                return None if broken else place
+        return None
+
+    def fits(self, word: str, names: tuple[str, ...]) -> bool:
+        """May the pronoun stand for the parties?"""
+        if len(names) > 1:
+            return word in THEY
+        name = names[0]
+        if word in MALE | FEMALE:
+            sex = 1 if word in MALE else -1
+            return name not in self.bodies | self.groups and self.gender.get(name, 0) * sex >= 0
+        return name not in self.people and (word not in IT or name not in self.groups)
+
+    def two(self, sentence: int) -> tuple[str, ...]:
+        """Whom "the two" means: the list mentioned last, else the two parties mentioned last."""
+        near = [place for place in self.places[-MOST_PLACES:] if sentence - place.sentence <= REACH]
+        listed = [place.names for place in near if len(place.names) > 1]
+        if listed:
+            return listed[-1]
+        names = list(dict.fromkeys(place.names[0] for place in reversed(near)))[:2]
+        return tuple(reversed(names)) if len(names) == 2 else ()
 
 
 def make_cast(mentions: Iterable[Mention]) -> Cast:
@@ -90,8 +122,7 @@ def make_cast(mentions: Iterable[Mention]) -> Cast:
     cast = Cast()
     found = [m for mention in mentions for m in _with_owners(mention)]
     names = list(dict.fromkeys(m.words for m in found if m.kind == "name"))
-    for name in names:
-        cast.full[name] = _fullest(name, names)
+    cast.full.update(_fullest(names))
     for mention in found:
         if mention.kind == "name":
             _describe(cast, cast.full[mention.words], mention)
@@ -102,32 +133,40 @@ def _with_owners(mention: Mention) -> list[Mention]:
     return [mention] if mention.owner is None else [mention, *_with_owners(mention.owner)]
 
 
-def _fullest(name: str, names: list[str]) -> str:
-    """The longest name that ends with this one, or begins with a single word that is this one; itself where several do."""
-    words = name.split()
-    longer = [n for n in names if len(n.split()) > len(words) and n.split()[-len(words):] == words]
-    if not longer and len(words) == 1:
-        longer = [n for n in names if " " in n and n.split()[0] == name]
-    top = max(map(len, map(str.split, longer)), default=0)
-    best = [n for n in longer if len(n.split()) == top]
-    return best[0] if len(best) == 1 else name
+def _fullest(names: list[str]) -> dict[str, str]:
+    """For each name the longest that ends with it, or begins with the single word that it is; itself where several do."""
+    ends: dict[str, set[str]] = {}
+    begins: dict[str, set[str]] = {}
+    for name in names:
+        words = name.split()
+        for i in range(1, len(words)):
+            ends.setdefault(" ".join(words[i:]), set()).add(name)
+        if len(words) > 1:
+            begins.setdefault(words[0], set()).add(name)
+    full = {}
+    for name in names:
+        longer = ends.get(name) or begins.get(name) or {name}
+        top = max(len(one.split()) for one in longer)
+        best = [one for one in longer if len(one.split()) == top]
+        full[name] = best[0] if len(best) == 1 else name
+    return full
 
 
 def _describe(cast: Cast, name: str, mention: Mention) -> None:
-    first = name.split()[0].lower()
-    if (mention.article in ("the", "a", "an") and not mention.titles) or lexicon.singular(
-            name.split()[-1].lower()) in lexicon.BODIES:
+    """Keep what a name and its titles say of the party."""
+    words = name.lower().split()
+    if (mention.article in ("the", "a", "an") and not mention.titles) or lexicon.singular(words[-1]) in lexicon.BODIES:
         cast.bodies.add(name)
         return
-    titles = mention.titles & (lexicon.PEOPLE | lexicon.TITLES)
+    titles = mention.titles & lexicon.TITLES
     if titles or (" " in name and " of " not in name):
         cast.people.add(name)
-    male = bool(titles & lexicon.MALE_NOUNS) or (" " in name and first in lexicon.MALE and first not in lexicon.FEMALE)
-    female = bool(titles & lexicon.FEMALE_NOUNS) or (" " in name and first in lexicon.FEMALE and first not in lexicon.MALE)
-    if titles & (lexicon.MALE_NOUNS | lexicon.FEMALE_NOUNS):
-        cast.gender[name] = bool(titles & lexicon.MALE_NOUNS) - bool(titles & lexicon.FEMALE_NOUNS)
-    elif male != female:
-        cast.gender.setdefault(name, male - female)
+    sex = lexicon.sex_of(titles)
+    first = words[0] if " " in name else ""
+    if sex:
+        cast.gender[name] = sex
+    elif (first in lexicon.MALE) != (first in lexicon.FEMALE):
+        cast.gender.setdefault(name, 1 if first in lexicon.MALE else -1)
     for title in titles - lexicon.MODIFIERS:
         if name not in cast.titled.setdefault(title, []):
             cast.titled[title].append(name)

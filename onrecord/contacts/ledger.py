@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 
 from onrecord.contacts.contact import Contact
@@ -13,7 +15,7 @@ from onrecord.record import Record
 from onrecord.record.rows import name_key
 
 AT_ONCE = 200
-"""Documents that are looked through in one transaction."""
+"""Documents that are looked through in one transaction, as many at the same time as there are processors."""
 BEHIND = """SELECT seq, id FROM documents WHERE seq > (SELECT coalesce(max(document), 0) FROM contacts_until)
     ORDER BY seq LIMIT ?"""
 
@@ -26,20 +28,23 @@ def behind(record: Record) -> bool:
 def catch_up(record: Record) -> int:
     """Look for contacts in the documents that were added since the last time; how many documents."""
     total = 0
-    while rows := record.rows(BEHIND, (AT_ONCE,)):
-        with record.transaction():
-            for row in rows:
-                reading = record.reading(row["id"])
-                if reading is not None:
-                    _keep(record, row["seq"], reading)
-            record.backend.run("DELETE FROM contacts_until")
-            record.backend.run("INSERT INTO contacts_until VALUES (?)", (rows[-1]["seq"],))
-        total += len(rows)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        while rows := record.rows(BEHIND, (AT_ONCE,)):
+            with record.transaction():
+                read = [(row["seq"], reading) for row in rows if (reading := record.reading(row["id"])) is not None]
+                for (document, reading), found in zip(read, pool.map(_find, (one for _, one in read)), strict=True):
+                    _keep(record, document, reading, found)
+                record.backend.run("DELETE FROM contacts_until")
+                record.backend.run("INSERT INTO contacts_until VALUES (?)", (rows[-1]["seq"],))
+            total += len(rows)
     return total
 
 
-def _keep(record: Record, document: int, reading: Reading) -> None:
-    found = find_contacts(reading.document, reading.statements)
+def _find(reading: Reading) -> tuple[Contact, ...]:
+    return find_contacts(reading.document, reading.statements)
+
+
+def _keep(record: Record, document: int, reading: Reading, found: tuple[Contact, ...]) -> None:
     days = [day_of(contact, reading.document) for contact in found]
     record.backend.run_many("INSERT INTO contacts VALUES (?, ?, ?, ?)", [
         (document, nth, day, json.dumps(asdict(contact), ensure_ascii=False))

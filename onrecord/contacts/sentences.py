@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\w+(?:[-’'&]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-’'&]\w+)*|[^\w\s]")
 _STOP = re.compile(r"""[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]*[A-Z\d])|;\s+|[\n\r]+""")
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Prof|Rev|Hon|Jr|Sr|No|vs)|\b[A-Z])\.\s+$")
 _PARTS = {"’s": "'s", "’ll": "will", "’ve": "have", "’d": "had", "’re": "are", "’m": "am"}
@@ -37,7 +37,6 @@ class Sentence:
     start: int
     end: int
     tokens: tuple[Token, ...]
-    question: bool
 
 
 def split(text: str) -> list[Sentence]:
@@ -54,8 +53,7 @@ def split(text: str) -> list[Sentence]:
             inside = False
         tokens, inside = _tokens(text, start, end, inside)
         if tokens:
-            marks = "".join(token.text for token in tokens[-3:] if not token.text[0].isalnum())
-            found.append(Sentence(start, end, tuple(tokens), "?" in marks))
+            found.append(Sentence(start, end, tuple(tokens)))
     return found
 
 

@@ -1,74 +1,30 @@
-"""Mentions joined to units (a name with its apposition, a list of parties), and a sentence with its units as marks.
+"""Mentions joined to units: a name with its apposition ("the depot's manager, Keith Aransen,"), a list of parties."""
 
-"Mallory and the cleaners' leader, Ivo Brandt, refused to meet Aransen" becomes "§0 refused to meet §1": what the frames of
-frames.py are written over.
-"""
-
-# ruff: noqa: E501 - word lists and patterns are read a phrase at a time.
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.contacts.mentions import Mention, find_mentions
-from onrecord.contacts.sentences import QUOTES, Sentence, Token
+from onrecord.contacts.sentences import Token
+from onrecord.document import Span
 
-MARK = "§"
-LONGEST_ASIDE = 12
-"""Tokens of a description after a name, up to its closing comma."""
 _AND = frozenset(("and", "&", "nor"))
+_JOINING = frozenset(("and", "&", "nor", "or", "and also", "and both", "as well as", ", as well as", "along with"))
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Tokens [first, last) that name one party or several; `none` for "neither A nor B"."""
+    """Tokens [first, last) that name one party or several."""
 
     first: int
     last: int
     members: tuple[Mention, ...]
-    none: bool = False
-
-    @property
-    def genitive(self) -> bool:
-        """Does a possessive mark follow?"""
-        return self.members[-1].genitive
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A sentence's tokens as one line in small letters, each unit as § and its number; `places` are where each piece of the
-    line begins, `tokens` which token it is."""
-
-    line: str
-    units: tuple[Unit, ...]
-    places: tuple[int, ...]
-    tokens: tuple[int, ...]
-
-    def token_at(self, place: int) -> int:
-        """The token that a character of the line belongs to."""
-        return self.tokens[max(0, bisect_right(self.places, place) - 1)]
-
-
-def mark(sentence: Sentence) -> Marked:
-    """The sentence with its units marked."""
-    units = _with_asides(sentence.tokens, _lists(sentence.tokens, _described(sentence.tokens, find_mentions(sentence.tokens))))
-    starts = {unit.first: number for number, unit in enumerate(units)}
-    parts: list[str] = []
-    places: list[int] = []
-    tokens: list[int] = []
-    length, i = 0, 0
-    while i < len(sentence.tokens):
-        number = starts.get(i)
-        word = f"{MARK}{number}" if number is not None else sentence.tokens[i].norm
-        if number is not None or word not in QUOTES:
-            places.append(length)
-            tokens.append(i)
-            parts.append(word)
-            length += len(word) + 1
-        i = units[number].last if number is not None else i + 1
-    return Marked(" ".join(parts), tuple(units), tuple(places), tuple(tokens))
+def units_of(tokens: Sequence[Token], parties: Iterable[Span]) -> list[Unit]:
+    """The units of a sentence, in order; `parties` are stretches of text that name one."""
+    return _lists(tokens, _described(tokens, find_mentions(tokens, parties)))
 
 
 def _word(tokens: Sequence[Token], i: int) -> str:
@@ -76,8 +32,8 @@ def _word(tokens: Sequence[Token], i: int) -> str:
 
 
 def _described(tokens: Sequence[Token], mentions: list[Mention]) -> list[tuple[Mention, int, int]]:
-    """Each mention with the tokens [first, last) it fills once its apposition is taken in: "the depot's manager, Keith Aransen,"
-    and "Keith Aransen, the depot's manager," are both Keith Aransen."""
+    """Each mention with the tokens [first, last) it fills once its apposition is taken in: "the depot's manager, Keith
+    Aransen," and "Keith Aransen, the depot's manager," are both Keith Aransen."""
     out: list[tuple[Mention, int, int]] = []
     i = 0
     while i < len(mentions):
@@ -119,24 +75,20 @@ def _lists(tokens: Sequence[Token], found: list[tuple[Mention, int, int]]) -> li
     i = 0
     while i < len(found):
         end = _list_end(tokens, found, i)
-        members = tuple(mention for mention, _, _ in found[i:end])
-        first, last = found[i][1], found[end - 1][2]
-        before = _word(tokens, first - 1)
-        if len(members) > 1 and before in ("both", "neither", "between", "either"):
-            first -= before != "between"
-        if units and _is_heading(tokens, units[-1], members, first):
-            first = units.pop().first
-            last += _word(tokens, last) == ","
-        units.append(Unit(first, last, members, before == "neither"))
+        unit = Unit(found[i][1], found[end - 1][2], tuple(mention for mention, _, _ in found[i:end]))
+        if units and _is_heading(tokens, units[-1], unit):
+            unit = replace(unit, first=units.pop().first)
+        units.append(unit)
         i = end
     return units
 
 
-def _is_heading(tokens: Sequence[Token], unit: Unit, members: tuple[Mention, ...], first: int) -> bool:
+def _is_heading(tokens: Sequence[Token], heading: Unit, unit: Unit) -> bool:
     """Is a plural before a list what the list spells out: "the two presidents, Noor and Ambro,"?"""
-    one = unit.members[0]
-    return (len(unit.members) == 1 and one.plural and one.kind == "common" and len(members) > 1
-            and unit.last == first - 1 and _word(tokens, unit.last) == "," and all(m.kind == "name" for m in members))
+    one = heading.members[0]
+    beside = heading.last == unit.first - 1 and _word(tokens, heading.last) == ","
+    return beside and len(heading.members) == 1 and one.plural and one.kind == "common" and len(unit.members) > 1 and all(
+        member.kind == "name" for member in unit.members)
 
 
 def _list_end(tokens: Sequence[Token], found: list[tuple[Mention, int, int]], i: int) -> int:
@@ -145,58 +97,13 @@ def _list_end(tokens: Sequence[Token], found: list[tuple[Mention, int, int]], i:
     while end < len(found) and not found[end - 1][0].genitive:
         between = " ".join(token.norm for token in tokens[found[end - 1][2]:found[end][1]])
         consumed = _word(tokens, found[end - 1][2] - 1) == ","
-        if between in ("and", "&", "nor", "and also", "as well as", "— as well as", ", as well as", "and both", "along with",
-                       "- as well as", "– as well as", "or"):
+        if between in _JOINING:
             end = closed = end + 1
-            if between != "or" and not between.endswith("as well as") and between != "nor":
-                break
-        elif between == ", and" and (end - i > 1 or consumed):
+            break
+        if between == ", and" and (end - i > 1 or consumed):
             closed = end + 1
             break
-        elif between == "," or (between == "" and consumed):
-            end += 1
-        else:
+        if between != "," and not (between == "" and consumed):
             break
+        end += 1
     return closed
-
-
-def _with_asides(tokens: Sequence[Token], units: list[Unit]) -> list[Unit]:
-    """Units with the aside that follows them: "Ilka Brune, who runs the mission,", "Noor, 61,", "Macron - as well as X -"."""
-    out: list[Unit] = []
-    for number, unit in enumerate(units):
-        if out and unit.first < out[-1].last:
-            continue
-        out.append(replace(unit, last=_aside_end(tokens, unit, units[number + 1:])))
-    return out
-
-
-def _aside_end(tokens: Sequence[Token], unit: Unit, after: list[Unit]) -> int:
-    i = unit.last
-    if unit.genitive:
-        return i
-    if _word(tokens, i) in ("—", "–", "-") and any("—–-".find(tokens[j].norm) >= 0 for j in range(unit.first, i)):
-        return i + 1  # the dash that closes "— as well as B —"
-    if _word(tokens, i) != "," or i + 1 >= len(tokens):
-        return i
-    opener = tokens[i + 1].norm
-    described = opener in ("who", "whose", "himself", "herself", "formerly", "now", "then", "for", "of", "a", "an", "the", "his", "her",
-                           "its") or opener.isdigit()
-    described = described or any(u.first == i + 1 and u.members[0].kind == "common" and not u.members[0].plural for u in after[:1])
-    if not described:
-        return i
-    for j in range(i + 1, min(len(tokens), i + 1 + LONGEST_ASIDE)):
-        if tokens[j].norm == ",":
-            return i if _contacts(tokens[i + 1:j]) or "and" in (_word(tokens, j + 1),) else j + 1
-        if tokens[j].norm in (".", ";", ":", "?") or tokens[j].text in QUOTES:
-            return i
-    return i
-
-
-_CONTACTING = re.compile(r"\b(met|meets?|meeting|see|saw|talk\w*|spoke\w*|call\w*|visit\w*|wrote|writes?|negotiat\w*|refuse\w*|"
-                         r"telephon\w*|phon\w*|receiv\w*|host\w*|sent|replied|answer\w*)\b")
-
-
-def _contacts(tokens: Sequence[Token]) -> bool:
-    """Does an aside speak of contact itself? Then it stays in the line."""
-    return bool(_CONTACTING.search(" ".join(token.norm for token in tokens)))
-

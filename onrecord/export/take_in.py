@@ -14,10 +14,10 @@ from onrecord.judgement import Judgement
 from onrecord.questions.entries import entry_id
 from onrecord.reading import Reading
 from onrecord.record import Came, Feed, FeedEntry, Record
+from onrecord.record.rows import SPANS
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 
-SPANS = ("content", "cue", "source", "via_source", "condition")
 SPEAKER_PARTS = ("name", "kind", "role", "body", "country")
 
 
@@ -132,6 +132,7 @@ def statement_of(parts: Mapping[str, Any], document: Document) -> Statement:
     own, speaker, via = parts.get("exact") or (parts["confidence"], None, None)
     rest = {name: parts[name] for name in ("nested_in", "polarity", "addressee", "occasion")}
     return Statement(id=parts["id"], quotation=parts["quotation"], confidence=own, kinds=tuple(parts["kinds"]),
+                     commitment=parts.get("commitment") or "",
                      speaker=speaker_of(parts["speaker"], speaker), via=speaker_of(parts["via"], via), **spans, **rest)
 
 

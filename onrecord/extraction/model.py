@@ -1,9 +1,7 @@
-"""The encoder, run by onnxruntime: the only module that imports it."""
+"""The encoder: what one pass says of a text's words."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,10 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.analysis import Analysis
-from onrecord.errors import ModelError
+from onrecord.encoding import Pieces, check_digests, load_graph, shared_pieces
 from onrecord.extraction.roles import RoleHead, log_softmax
 from onrecord.extraction.windows import Window, make_windows
-from onrecord.extraction.wordpiece import WordPieces
 from onrecord.words import Words
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -40,17 +37,10 @@ class Model:
     Windows are run one at a time: the int8 activations are scaled by window, so that what stands in another window, or in
     another document of a batch, never changes a result."""
 
-    def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
-        import onnxruntime
-
+    def __init__(self, folder: Path = WEIGHTS, threads: int = 1, pieces: Pieces | None = None) -> None:
+        """Load the weights. Raises ModelError where they are missing or not the released ones."""
         check_digests(folder)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.enable_cpu_mem_arena = False  # it keeps what the largest window ever took
-        self._session = onnxruntime.InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
-        self.wordpieces = WordPieces((folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines())
+        self._graph, self._pieces = load_graph(folder / "encoder.onnx", threads), pieces or shared_pieces()
         with np.load(folder / "roles.npz") as weights:
             arrays = {name: weights[name] for name in weights.files}
         bounds = np.concatenate([[0], np.cumsum(arrays["columns"])])
@@ -59,15 +49,15 @@ class Model:
 
     def run(self, window: Window) -> FloatArray:
         """All heads' columns for the words of one window: (words, columns)."""
-        inputs = {"pieces": np.array([window.pieces], np.int32), "places": np.array(window.places, np.int64)}
-        output: FloatArray = self._session.run(None, inputs)[0]
+        inputs = {"embedded": self._pieces.vectors(window.pieces), "places": np.array(window.places, np.int64)}
+        output: FloatArray = self._graph.run(None, inputs)[0]
         return output
 
     def read(self, words: Words) -> tuple[list[Scores], Analysis]:
         """One pass over a text: the scores by window, and the analysis of all its words."""
         scores: list[Scores] = []
         rows: list[FloatArray] = []
-        for window in make_windows(words, self.wordpieces):
+        for window in make_windows(words, self._pieces.split):
             output = self.run(window)
             scores.append(Scores(window, log_softmax(output[:, self._columns["tags"]]),
                                  output[:, self._columns["role_word"]], output[:, self._columns["role_cue"]]))
@@ -85,14 +75,3 @@ class Model:
 
         return Analysis(words, column("entities").argmax(1).astype(np.uint8), column("relations").argmax(1).astype(np.uint8),
                         column("anaphor"), column("antecedent"))
-
-
-def check_digests(folder: Path) -> None:
-    """Raise ModelError unless the weights are there and are the ones that were measured."""
-    try:
-        digests = json.loads((folder / "digests.json").read_text(encoding="utf-8"))
-        wrong = [n for n, d in digests.items() if hashlib.sha256((folder / n).read_bytes()).hexdigest() != d]
-    except (OSError, ValueError) as error:
-        raise ModelError(f"the weights in {folder} are missing or damaged ({error}); reinstall onrecord") from error
-    if wrong:
-        raise ModelError(f"the weights in {folder} are not the released ones ({', '.join(wrong)}); reinstall onrecord")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.extraction.wordpiece import WordPieces
+from onrecord.encoding.wordpiece import WordPieces
 from onrecord.words import Words
 
 LONGEST = 254

@@ -1,165 +1,153 @@
-"""What a figure counts: "WHAT | WHERE", with the outcome in the words of docs/figures.md.
+"""What a figure counts: "WHAT outcome | WHERE" in the words of docs/figures.md, read off the words around it by the network.
 
-For each number every noun phrase near it may be WHAT or WHERE, and every outcome word of the sentence may be what happened.
-Their clues (clues.py) are weighed, the best noun is taken, or none ("41 died": people); what the figure before counts may be
-taken over ("in the capital it was 88,000").
+The network says which words name what is counted and where, what happened to it, and which noun is understood where no word
+says it ("41 dead": people). Here its answers are put into the scheme's wording.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from onrecord.analysis import Analysis
+from onrecord.document import Span
 from onrecord.figures.candidates import Candidate
-from onrecord.figures.chooser import probability, score, shares, weights
-from onrecord.figures.clues import Event, direct, following
-from onrecord.figures.options import outcome_options, what_options, where_options
 from onrecord.figures.outcomes import MODAL, ON_PEOPLE
-from onrecord.figures.predicates import predicate
-from onrecord.figures.scene import Counted, Option, Scene
-from onrecord.figures.sentences import Sentence
-from onrecord.figures.things import is_person
+from onrecord.figures.sentences import Sentences
 from onrecord.figures.units import dimension, is_money
+from onrecord.passages import Answers, Passage
 
-SURE_PLACE = 0.5
-"""The share of the probability from which a place is named."""
-_DEFAULT = {
-    "time": "time",
-    "length": "distance",
-    "speed": "speed",
-    "mass": "weight",
-    "temperature": "temperature",
+SURE = 0.3
+"""The chance from which an outcome holds."""
+_FAINT = -3.0
+"""Log odds of words that are taken where none has even odds and no noun is understood."""
+_REACH_BACK = 2
+"""Sentences before the figure's own that are read with it, of the same paragraph."""
+_UNDERSTOOD = {
+    "time": "duration", "length": "distance", "area": "land", "speed": "speed", "mass": "weight", "temperature": "temperature",
     "magnitude": "earthquake",
 }
-_TERM = re.compile(r"\b(?:jailed|sentenc\w+|prison|prosecutors?|imprison\w+|behind bars|in jail)\b", re.IGNORECASE)
+"""What a measure counts where the network knows only that no word says it."""
+_FIRST = frozenset({"people", "soldiers", "jobs", "money", "aid", "land"})
+"""Understood nouns that stand before what the text says ("people turned up"); others stand behind it ("border fence cost")."""
+_HAPPENED = re.compile(
+    r"\b(?:deaths?|(?:death )?tolls?|dead|fatalities|casualties|bodies|cases|infections|injuries|injured|wounded|arrests|"
+    r"admissions)\b",
+    re.IGNORECASE,
+)
+"""Nouns that only say what happened: people are counted."""
+_SHARES = re.compile(r"(?:\w+ )?shares?", re.IGNORECASE)
+_JOBS = re.compile(r"\b(?:posts?|roles?|positions|redundanc(?:y|ies)|lay-?offs|job (?:losses|cuts))$", re.IGNORECASE)
+_JOBLESS = re.compile(r"(?:the )?unemploy(?:ment|ed)|joblessness", re.IGNORECASE)
+_EDGES = re.compile(r"^(?:(?:the|an?|its|their|his|her|of)\s)+|['’]s?$", re.IGNORECASE)
 
 
-def find_counted(scene: Scene, i: int, before: Sequence[Counted]) -> Counted:
-    """What the i-th number counts, given what those before it count."""
-    option, sure = best(what_options(scene, i, before), "what")
-    happened = chosen_events(scene, i, option.words, before)
-    return compose(scene, i, option, happened, before, sure)
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """WHAT, WHERE (or ""), the outcomes, the words as written with their spans, how sure the network is."""
+
+    what: str
+    where: str = ""
+    outcomes: tuple[str, ...] = ()
+    written: str = ""
+    spans: tuple[Span, ...] = ()
+    sure: float = 1.0
+
+    def __str__(self) -> str:
+        plain = [o for o in self.outcomes if o not in MODAL]
+        modal = [o for o in self.outcomes if o in MODAL]
+        what = " ".join(filter(None, (self.what, " or ".join(plain), *modal))) or "unknown"
+        return f"{what} | {self.where}" if self.where else what
 
 
-def best(options: list[Option], model: str) -> tuple[Option, float]:
-    """The option that scores highest, and its share of the probability."""
-    table = weights(model)
-    found = shares([score(option.clues, table) for option in options])
-    at = max(range(len(options)), key=lambda j: found[j])
-    return options[at], found[at]
+UNKNOWN = Counted("")
+"""What is counted where nobody looked."""
 
 
-def chosen_events(scene: Scene, i: int, what: str, before: Sequence[Counted]) -> list[Event]:
-    """At most one outcome, and one word of how real it is: the likeliest above a half."""
-    table = weights("outcome")
-    ranked = sorted(
-        ((probability(clues, table), event) for event, clues in outcome_options(scene, i, what, before)), key=lambda r: -r[0]
-    )
-    likely = [event for chance, event in ranked if chance > 0.5]
-    real, modal = [e for e in likely if e.name not in MODAL][:1], [e for e in likely if e.name in MODAL][:1]
-    return real + modal
+def passage_around(text: str, sentences: Sentences, candidate: Candidate) -> Passage:
+    """The sentence of a number and the two before it in its paragraph, with the number marked."""
+    sentence = sentences.around(candidate.first)
+    start = sentence.start
+    for _ in range(_REACH_BACK):
+        before = sentences.around(start - 1) if start else None
+        if before is None or "\n" in text[before.end : start]:
+            break
+        start = before.start
+    return Passage(text, (start, sentence.end), (((candidate.start, candidate.end), "figure"),))
 
 
-def compose(scene: Scene, i: int, option: Option, happened: list[Event], before: Sequence[Counted], sure: float) -> Counted:
-    """WHAT, outcomes and WHERE put together."""
-    candidate, head, over = scene.found[i], option.noun.head if option.noun else -1, option.over
-    outcomes = tuple(dict.fromkeys(event.name for event in happened))
-    if over:
-        outcomes = _merged(over.outcomes, outcomes)
-    outcomes = _fitting(scene, i, option.words, candidate, outcomes)
-    words = option.words
-    if candidate.unit == "count" or candidate.unit == "percent":
-        words = with_predicate(scene, i, option, outcomes)
-    what = completed(scene.text[slice(*_span(scene.sentence(i)))], candidate, words, outcomes)
-    place, chance = best(where_options(scene, i, head, before), "where")
-    where = place.words if chance >= SURE_PLACE and place.words.lower() not in what.lower() else ""
-    written = scene.text[scene.nouns.words.starts[option.noun.first] : scene.nouns.words.ends[head]] if option.noun else ""
-    return Counted(
-        what,
-        where or (over.where if over else ""),
-        outcomes,
-        written,
-        over is not None,
-        sure,
-        head,
-        tuple(e.first for e in happened),
-    )
+def read_counted(
+    text: str, analysis: Analysis | None, candidate: Candidate, answers: Answers, before: Sequence[Counted]
+) -> Counted:
+    """What the network says that a number counts; `before`: what the numbers of its sentence before it count."""
+    outcomes = _outcomes(answers, candidate)
+    implied, chance = answers.best("implied")
+    spans = _apart(answers.words("what"), candidate)
+    if not spans and implied in ("none", "other"):
+        spans = _apart(answers.longest("what", _FAINT), candidate)
+    said = [_plain(text, span, analysis) for span in spans]
+    what = _noun(" ".join(said), "" if implied == "none" else implied, candidate, outcomes)
+    if not what and before:
+        what, spans = before[-1].what, before[-1].spans
+    places = [_plain(text, span, analysis) for span in _apart(answers.words("where"), candidate)]
+    where = {place.lower(): place for place in places if place.lower() not in what.lower()}
+    sure = chance * min(max(p, 1 - p) for p in answers.chances("outcome").values())
+    return Counted(what, " in ".join(where.values()), outcomes, " ".join(said), spans, sure)
 
 
-def with_predicate(scene: Scene, i: int, option: Option, outcomes: tuple[str, ...]) -> str:
-    """WHAT with what was done to it, unless an outcome of the table says so."""
-    number, words = scene.number(i), option.words
-    if not words or any(o not in MODAL for o in outcomes) or words == "people":
-        return words
-    head = option.noun.head if option.noun else -1
-    near = direct(scene.nouns, number, option.noun) if option.noun and head > number.last else ""
-    if not near and following(scene.nouns, number) not in ("auxiliary", "verb") and not option.over:
-        return words
-    said = predicate(scene.nouns, number, head if near else number.last)
-    taken = any(
-        e.first <= k <= e.last
-        for e in scene.events(scene.sentence(i))
-        for k in range(number.start, number.stop)
-        if scene.nouns.low[k] == said.split(" ")[0]
-    )
-    return words if not said or taken or said.split()[-1] in words.lower().split() else f"{words} {said}"
+def follows(counted: Counted, text: str, candidate: Candidate) -> bool:
+    """Does what is counted directly follow the number?"""
+    gaps = (text[candidate.end : start] for start, _ in counted.spans if start >= candidate.end)
+    return any(gap in (" ", "-", " more ", " new ", " other ") for gap in gaps)
 
 
-def _fitting(scene: Scene, i: int, what: str, candidate: Candidate, outcomes: tuple[str, ...]) -> tuple[str, ...]:
-    """Conventions of the scheme: jobs that are to go are "cut"; a cost, price or profit to come is "forecast"."""
-    if (
-        candidate.unit == "count"
-        and what == "jobs"
-        and any(e.name == "cut" and e.fits for e in scene.events(scene.sentence(i)))
-    ):
-        outcomes = ("cut",)
-    if "cut" in outcomes and candidate.unit == "count":
-        return tuple(o for o in outcomes if o != "planned")
-    if candidate.unit != "count" and _OUTLOOK & set(what.lower().split()):
-        return tuple("forecast" if o == "planned" else o for o in outcomes)
-    return outcomes
+def _outcomes(answers: Answers, candidate: Candidate) -> tuple[str, ...]:
+    """The outcomes that are likely. By convention jobs that are to go are cut, not planned or forecast."""
+    found = answers.several("outcome", SURE)
+    going = "cut" in found and candidate.unit == "count"
+    return tuple(o for o in found if o not in ("planned", "forecast")) if going else found
 
 
-_OUTLOOK = frozenset("cost costs price prices inflation growth profit deficit unemployment demand sales revenue".split())
+def _apart(spans: Sequence[Span], candidate: Candidate) -> tuple[Span, ...]:
+    """The spans without the number's own words."""
+    return tuple(span for span in spans if span[1] <= candidate.start or candidate.end <= span[0])
 
 
-def _merged(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
-    """The outcomes of the figure before, with those that stand beside this one in place of their like."""
-    if any(o not in MODAL for o in new):
-        old = tuple(o for o in old if o in MODAL)
-    if any(o in MODAL for o in new):
-        old = tuple(o for o in old if o not in MODAL)
-    return (*old, *new)
+def _noun(said: str, implied: str, candidate: Candidate, outcomes: tuple[str, ...]) -> str:
+    """The words of the text, the noun that is understood, or both, by the scheme's conventions."""
+    said = _convention(said, candidate, outcomes)
+    if implied == "other" or not (said or implied):
+        implied = _understood(candidate, outcomes, bool(said))
+    if not implied or implied.split()[-1] in said.lower():
+        return said if " " in said else implied or said
+    return " ".join(filter(None, (implied, said) if implied in _FIRST else (said, implied)))
 
 
-def _span(sentence: Sentence) -> tuple[int, int]:
-    return sentence.start, sentence.end
-
-
-def completed(sentence: str, candidate: Candidate, what: str, outcomes: tuple[str, ...]) -> str:
-    """What is understood where no noun says it: people, jobs, money, land, a prison sentence."""
-    kind = dimension(candidate.unit)
-    if candidate.unit == "magnitude":
-        return "earthquake"
-    if kind == "temperature":
-        return " ".join(
-            [*(w for w in what.split() if w.lower() in ("record", "national", "global", "average", "sea")), "temperature"]
-        )
-    if (
-        kind == "time"
-        and _TERM.search(sentence)
-        and candidate.unit in ("year", "month")
-        and not is_person((what.split() or ["-"])[-1])
-    ):
-        return "prison sentence"
-    if kind == "area":
-        return "land"
-    if is_money(candidate.unit) and what in ("", "money paid") and set(outcomes) & {"pledged", "delivered"}:
-        return "aid"
-    if what:
-        return what
+def _convention(said: str, candidate: Candidate, outcomes: tuple[str, ...]) -> str:
+    """The words of the text as the scheme writes them."""
     if candidate.unit == "count":
-        return "people" if set(outcomes) & ON_PEOPLE else "jobs" if "cut" in outcomes else ""
-    if is_money(candidate.unit):
-        return "money"
-    return _DEFAULT.get(kind, "")
+        said = "unemployed people" if _JOBLESS.fullmatch(said) else _JOBS.sub("jobs", said)
+        return _HAPPENED.sub("people", said) if set(outcomes) & ON_PEOPLE and "people" not in said else said
+    return "share price" if _SHARES.fullmatch(said) and (is_money(candidate.unit) or candidate.unit == "percent") else said
+
+
+def _understood(candidate: Candidate, outcomes: tuple[str, ...], said: bool) -> str:
+    """The noun that the unit or the outcome lets one understand, where the network names none."""
+    if said:
+        return "temperature" if dimension(candidate.unit) == "temperature" else ""
+    if candidate.unit == "count":
+        return "people" if set(outcomes) & ON_PEOPLE else ""
+    return "money" if is_money(candidate.unit) else _UNDERSTOOD.get(dimension(candidate.unit), "")
+
+
+def _plain(text: str, span: Span, analysis: Analysis | None) -> str:
+    """Words without article and possessive, in small letters where only the start of a sentence made them great."""
+    words = _EDGES.sub("", " ".join(text[slice(*span)].split()))
+    opens = span[0] == 0 or re.search(r"[.!?:]['\"”’)]*\s+['\"“‘(]*$|\n\s*$", text[max(0, span[0] - 6) : span[0]])
+    if opens and analysis and len(words) > 1 and words[1].islower():
+        i = bisect_left(analysis.words.ends, span[0] + 1)
+        if i < len(analysis.entities) and not analysis.entities[i]:
+            return words[0].lower() + words[1:]
+    return words

@@ -12,17 +12,17 @@ from onrecord.document import Document, Span, content_id
 from onrecord.figure import Figure, Measure
 from onrecord.figures.candidates import Candidate, bounds, candidates, rounding, with_unit
 from onrecord.figures.claimants import Claim, claim_of
-from onrecord.figures.clues import direct
-from onrecord.figures.counted import find_counted
+from onrecord.figures.contests import sport
+from onrecord.figures.counted import UNKNOWN, Counted, follows, passage_around, read_counted
+from onrecord.figures.dates import published_day
 from onrecord.figures.links import link
 from onrecord.figures.measure import measure_of
-from onrecord.figures.nouns import nouns_of
-from onrecord.figures.scene import Counted, Scene
 from onrecord.figures.sentences import Sentence, Sentences
-from onrecord.figures.times import When, expressions, published_day
-from onrecord.figures.traps import sport, trap
+from onrecord.figures.times import When, expressions
+from onrecord.figures.traps import trap
 from onrecord.figures.units import dimension, is_money
 from onrecord.figures.windows import times_of
+from onrecord.passages import shared_network
 from onrecord.statement import Statement
 
 PRECISION = 0.97
@@ -40,56 +40,68 @@ _NOTHING_FOLLOWS = re.compile(
 )
 _TO_NEXT = re.compile(r"\s*(?:to|or|and|from|in \w+ (?:to|from)|[-–])\s*(?:about|an initial|just|only|nearly|around)?\s*")
 
+_STATE_BEFORE = re.compile(r"\b(?:to|from|at|of|was|is|than|against)\s$", re.IGNORECASE)
 
 Measured = tuple[Measure, int, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What the steps share: the document, its scene, its figures' candidates and where they start, its day."""
+    """What the steps share: the document, its sentences, the numbers that are figures and where they start, what each counts,
+    the day."""
 
     document: Document
-    scene: Scene
+    sentences: Sentences
     found: list[Candidate]
     starts: list[int]
+    counted: list[Counted]
     day: date | None
 
 
-def extract(document: Document, analysis: Analysis | None, statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
-    """Every quantity that the document claims, in order. Never raises on any text. Without the analysis what is counted is
-    guessed from the order of the words alone."""
-    scene = scene_of(document, analysis)
-    if not scene.found:
+def extract(
+    document: Document, analysis: Analysis | None, statements: tuple[Statement, ...], *, counting: bool = True
+) -> tuple[Figure, ...]:
+    """Every quantity that the document claims, in order. Never raises on any text. Without `counting` the network is not asked,
+    and what is counted stays unknown."""
+    sentences = Sentences(document.text)
+    found = numbers(document.text, sentences)
+    if not found:
         return ()
-    found = list(scene.found)
-    reading = _Reading(document, scene, found, [c.start for c in found], published_day(document.published))
+    counted = _counted(document.text, sentences, found, analysis) if counting else [UNKNOWN] * len(found)
+    reading = _Reading(document, sentences, found, [c.start for c in found], counted, published_day(document.published))
     return link(document.text, _figures(reading, statements))
 
 
-def scene_of(document: Document, analysis: Analysis | None) -> Scene:
-    """The numbers of a document that are figures, each with its unit, among its words."""
-    text = document.text
-    raw, sentences = candidates(text), Sentences(text)
+def numbers(text: str, sentences: Sentences) -> list[Candidate]:
+    """The numbers of a text that are figures, each with its unit."""
+    raw = candidates(text)
     if not raw:
-        return Scene(text, nouns_of("", None), sentences, [])
+        return []
     contest = sport(text)
-    kept = [c for c in raw if trap(text, c, sentences.around(c.first).text, contest) is None]
-    return Scene(text, nouns_of(text, analysis), sentences, _with_units(text, kept, sentences))
+    kept = [c for c in raw if trap(text, c, contest) is None]
+    return _with_units(text, kept, sentences)
+
+
+def _counted(text: str, sentences: Sentences, found: list[Candidate], analysis: Analysis | None) -> list[Counted]:
+    """What each number counts: one call of the network a number."""
+    network = shared_network()
+    made: list[Counted] = []
+    for i, candidate in enumerate(found):
+        alike = i > 0 and sentences.around(found[i - 1].first) == sentences.around(candidate.first)
+        answers = network(passage_around(text, sentences, candidate))
+        made.append(read_counted(text, analysis, candidate, answers, made[-1:] if alike else ()))
+    return made
 
 
 def _figures(reading: _Reading, statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
     figures: list[Figure] = []
-    before: list[Counted] = []
     whens: dict[int, list[When]] = {}
     for i, candidate in enumerate(reading.found):
-        sentence = reading.scene.sentences.around(candidate.first)
+        sentence = reading.sentences.around(candidate.first)
         if sentence.start not in whens:
             whens[sentence.start] = expressions(sentence.text, sentence.start, reading.day) if reading.day else []
         claim = claim_of(reading.document, statements, (candidate.first, candidate.last), (sentence.start, sentence.end))
-        reading.scene.claimants[i] = claim.claimant or ""
-        counted = find_counted(reading.scene, i, before)
-        before.append(counted)
-        figure = _figure(reading, i, sentence, counted, claim, figures)
+        figure = _figure(reading, i, sentence, claim, figures)
         figures.append(_timed(reading, figure, sentence, whens[sentence.start]))
     return tuple(figures)
 
@@ -161,14 +173,14 @@ def _figure(
     reading: _Reading,
     i: int,
     sentence: Sentence,
-    counted: Counted,
     claim: Claim,
     known: list[Figure],
 ) -> Figure:
-    document, candidate = reading.document, reading.found[i]
+    document, candidate, counted = reading.document, reading.found[i], reading.counted[i]
     span = (candidate.start, candidate.end)
-    measure, sign, per = measure_of(document.text, candidate, sentence.clause(candidate.first), _has_noun(reading.scene, i))
-    measure, sign, per = _like_before(reading, i, counted, (measure, sign, per), known)
+    measure, sign, per = measure_of(document.text, candidate, sentence.clause(candidate.first),
+                                    follows(counted, document.text, candidate))
+    measure, sign, per = _like_before(reading, i, (measure, sign, per), known)
     low, high = bounds(candidate, sign if measure == "change" else 1)
     confidence = PRECISION * counted.sure * (claim.statement.confidence if claim.statement else 1.0)
     return Figure(
@@ -196,27 +208,21 @@ def _figure(
     )
 
 
-def _has_noun(scene: Scene, i: int) -> bool:
-    """Does a noun directly follow the number?"""
-    number = scene.number(i)
-    return any(direct(scene.nouns, number, noun) == "direct" for noun in scene.phrases(scene.sentence(i)))
-
-
-def _like_before(reading: _Reading, i: int, counted: Counted, own: Measured, before: list[Figure]) -> Measured:
-    """Who takes over what is counted takes over that it is a change or a rate, of the same unit."""
+def _like_before(reading: _Reading, i: int, own: Measured, before: list[Figure]) -> Measured:
+    """What is counted by the same words as a figure of the sentence before it is a change or a rate like that one, of the same
+    unit ("rents rose 8 per cent in Lisle and 5 in Marn"), unless "to" or "from" makes it a level."""
     measure, sign, per = own
+    counted, text, at = reading.counted[i], reading.document.text, reading.found[i].start
     if "growth" in counted.what.lower().split() and measure == "level":
         return "change", sign, per
-    at, unit = reading.found[i].first, reading.found[i].unit
-    near = [f for f in before[-6:] if f.sentence[0] <= at < f.sentence[1] and f.unit == unit]
-    joined = (
-        near
-        and unit == "percent"
-        and re.fullmatch(r"[^,;:.]{0,18} and (?:by )?", reading.document.text[near[-1].text[0][1] : reading.found[i].start])
-    )
-    if not (counted.taken_over or joined) or not near or unit == "count":
+    near = [j for j in range(max(0, i - 6), i) if before[j].unit == reading.found[i].unit and before[j].sentence[1] > at]
+    if not near or reading.found[i].unit == "count" or _STATE_BEFORE.search(text, max(0, at - 12), at):
         return own
-    earlier = near[-1]
+    earlier = before[near[-1]]
+    joined = earlier.unit == "percent" and re.fullmatch(r"[^,;:.]{0,18} and (?:by )?", text[earlier.text[0][1] : at])
+    again = counted.spans and counted.spans == reading.counted[near[-1]].spans
+    if not (again or joined):
+        return own
     if measure == "level" and earlier.measure == "change":
         return "change", -1 if earlier.value < 0 else 1, per
     return ("rate", 1, earlier.per) if measure == "stock" and earlier.measure == "rate" else own

@@ -14,10 +14,11 @@ from onrecord.figures.units import convertible
 EARLIER = "*"
 """`replaces` where the figure that is corrected is not in the document."""
 
+_STATED_WORDS = r"(?:toll|number|count|figures?|estimates?|forecasts?|total|tally|dead|projections?|targets?|reports?|plan)"
 _NOT = re.compile(
-    r"(?:\bnot (?:the )?|\bnot, as \w+ \w+, |\b(?:an |the |from an |its |their )?(?:initial|initially|earlier|original|"
-    r"originally|previous|preliminary|provisional|first)\s(?:\w+\s){0,3}?(?:of\s|at\s)?|"
-    r"\binstead of |\brather than |\bmistakenly (?:\w+ ){1,4}|\bwrongly (?:\w+ ){1,4}|\bhad (?:mistakenly|"
+    rf"(?:\bnot (?:the )?|\bnot, as \w+ \w+, |\bfirst\s(?:\w+\s)?{_STATED_WORDS}\s(?:\w+\s)?(?:of\s|at\s)?|"
+    r"\b(?:initial|initially|earlier|original|originally|previous|preliminary|provisional)\s(?:\w+\s){0,3}?(?:of\s|at\s)?|"
+    r"\binstead of |\brather than |\b(?:mistakenly|wrongly) (?:\w+ ){1,4}|\bhad (?:mistakenly|"
     r"wrongly|initially|first) \w+ (?:\w+ ){0,3})$",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ _AT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"(?<!^)[,;] not (?:the )?$", re.IGNORECASE)
-_ERROR = re.compile(
+ERROR = re.compile(
     r"\b(?:correct(?:ed|ing|s|ion)|twice|error|mistake\w*|double[- ]count\w*|wrongly|restat\w+|revis(?:ed|ing|ion)|misread|"
     r"typing|clerical|amended|duplicat\w+|retract\w*)\b",
     re.IGNORECASE,
@@ -53,9 +54,8 @@ _OF_FIRST = re.compile(r"(?:^|[,;:]\s|\band\s)of (?:the |its |their |those |some
 _FROM = re.compile(
     r"\b(?:revis\w+|correct\w+|cut|lower\w*|rais\w+|adjust\w*|amend\w*)\b[^.;]{0,90}\bfrom (?:about |some )?$", re.IGNORECASE
 )
-_STATED = re.compile(
-    r"\b(?:toll|number|count|figures?|estimates?|forecasts?|total|tally|dead|projections?|targets?)\b", re.IGNORECASE
-)
+_RUNNING = re.compile(r"\b(?:toll|total|tally|count)\b[^.;]{0,40}\b(?:to|at|reached|passed)\s(?:at )?$", re.IGNORECASE)
+_STATED = re.compile(rf"\b{_STATED_WORDS}\b", re.IGNORECASE)
 
 
 def link(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -85,7 +85,8 @@ def _span(figure: Figure) -> tuple[int, int]:
 def _is_withdrawn(text: str, figure: Figure) -> bool:
     start, end = _span(figure)
     before = text[max(figure.sentence[0], start - 60) : start]
-    if _FROM.search(text[max(figure.sentence[0], start - 140) : start]) and re.match(r"\sto\s", text[end : end + 4]):
+    moved = re.match(r"\s(?:[a-z]+\s)?to\s", text[end : end + 16])
+    if moved and _FROM.search(text[max(figure.sentence[0], start - 140) : start]):
         return bool(_STATED.search(text, max(figure.sentence[0], start - 90), start))
     return bool(_NOT.search(before) or _AT_FIRST.match(text, end, min(figure.sentence[1], end + 60)))
 
@@ -106,7 +107,7 @@ def _replaces(text: str, figure: Figure, figures: list[Figure], withdrawn: set[s
         closest = min(rivals, key=lambda f: min(abs(_span(f)[0] - _span(w)[0]) for w in near), default=figure)
         return near[0].id if closest.id == figure.id else None
     start, _ = _span(figure)
-    if _ERROR.search(figure.sentence_text) and _SETS.search(text[figure.sentence[0] : start]):
+    if ERROR.search(figure.sentence_text) and _SETS.search(text[figure.sentence[0] : start]):
         return EARLIER
     return None
 
@@ -132,12 +133,42 @@ def _part_of(text: str, i: int, figures: tuple[Figure, ...]) -> str | None:
         ]
         people = [f for f in earlier if thing_of(f).outcomes & ON_PEOPLE] if thing_of(figure).outcomes & ON_PEOPLE else []
         return (people or earlier)[0].id if earlier else None
-    if i and _OF_FIRST.search(text[figures[i - 1].sentence[0] : _span(figures[i - 1])[0]]) and _whole(figure, figures[i - 1]):
-        return figures[i - 1].id
+    total = _listed(text, i, figures) or _toll(text, i, figures)
+    if total:
+        return total.id
     following = figures[i + 1] if i + 1 < len(figures) else None
     if following and _OF_NEXT.fullmatch(text[end : _span(following)[0]]) and _whole(figure, following):
         return following.id
     for other in figures[i + 1 : i + 3]:
         if other.sentence == figure.sentence and other.unit == figure.unit and _BRINGS.search(text[end : _span(other)[0]]):
             return other.id
+    return None
+
+
+def _listed(text: str, i: int, figures: tuple[Figure, ...]) -> Figure | None:
+    """The total before a list of its parts: "of 26,400 houses 7,100 were destroyed and 9,800 damaged", "2,150 birds: 1,790
+    gannets and 360 guillemots". Behind a colon the parts have to make it up."""
+    part = figures[i]
+    for j in range(i - 1, max(-1, i - 6), -1):
+        total = figures[j]
+        if not _whole(part, total) or ";" in text[_span(total)[1] : _span(part)[0]]:
+            continue
+        if _OF_FIRST.search(text[total.sentence[0] : _span(total)[0]]):
+            return total
+        if re.match(r"[^.;,]{0,40}:\s", text[_span(total)[1] : _span(part)[0]]):
+            parts = [f for f in figures[j + 1 : j + 8] if _whole(f, total)]
+            return total if len(parts) > 1 and abs(sum(f.value for f in parts) - total.value) <= 0.01 * total.value else None
+    return None
+
+
+def _toll(text: str, i: int, figures: tuple[Figure, ...]) -> Figure | None:
+    """The running toll that a count of one day or night belongs to: "the toll rose to 26 overnight as three more died"."""
+    part = figures[i]
+    if not part.start or not part.end:
+        return None
+    for total in figures[max(0, i - 2) : i]:
+        before = text[total.sentence[0] : _span(total)[0]]
+        alike = (part.unit, part.measure) == (total.unit, total.measure) and thing_of(part).outcomes == thing_of(total).outcomes
+        if alike and part.value < total.value and not total.start and _RUNNING.search(before):
+            return total
     return None

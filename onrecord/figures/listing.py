@@ -11,7 +11,7 @@ from onrecord.document import Document
 from onrecord.figure import Figure, Relation, Sum
 from onrecord.figures.bodies import same_body
 from onrecord.figures.extract import extract
-from onrecord.figures.reconcile import relations
+from onrecord.figures.many import relations
 from onrecord.figures.sums import sums
 from onrecord.figures.things import stem
 from onrecord.reading import Reading

@@ -101,7 +101,7 @@ _COUNTS = rf"(?:{_SMALL}|[0-9]{{1,3}})"
 _RATIO_AHEAD = r"[1-9]\ (?:in|out\ of)\ [0-9]{1,3}\ (?!days?|hours?|weeks?|months?|years?|minutes?|games|matches)[a-z]"
 _ATOM = re.compile(
     rf"""
- (?P<sign>(?:US|AU?|CA?|NZ|HK|[SR])?\$|[£€¥₹₽₺₴₩₪₦]|\b(?:Rs\.?|USD|EUR|GBP|CHF|CAD|AUD)\ ?(?=[0-9]))?
+ (?P<sign>(?:US|AU?|CA?|NZ|HK|[SR])?\$|[£€¥₹₽₺₴₩₪₦]|\b(?:Rs\.?|SFr|[SDN]Kr|USD|EUR|GBP|CHF|CAD|AUD)\ ?(?=[0-9]))?
    (?P<digits>(?<![0-9])(?<![0-9][.,])(?!{_RATIO_AHEAD}){_DIGITS})
    (?:[ \u00a0-]?(?P<scale>hundred|dozen|thousand|million|billion|trillion|crore|lakh|bn|bln|mn|mln|tn|trn
      |[mMkK]|(?<=[0-9])(?(sign)[bB]|(?!)))(?![\w²³/]))?

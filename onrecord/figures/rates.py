@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from math import inf
 
 from onrecord.figure import Figure, Relation
@@ -27,6 +27,9 @@ def stock_and_rate(stock: Figure, rate: Figure, assumed: tuple[str, ...]) -> Rel
     window, notes = _window(stock, rate)
     if window is None or rate.per is None:
         return _relation(stock, rate, "not comparable", reason="no start is given from which the total is counted")
+    own = window_of(rate) if stock.start else None
+    if own and (own.first > window.latest + timedelta(days=7) or (own.closed and own.last < window.last - timedelta(days=7))):
+        return _relation(stock, rate, "not comparable", reason="the rate is for a part of the period only")
     if stock.unit != rate.unit:
         rate = _converted(rate, stock.unit)
     read = read_as(stock)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import re
 from dataclasses import dataclass
-from itertools import combinations
 from math import inf
 
 from onrecord.figure import Figure, Relation
 from onrecord.figures.bodies import same_claimant
 from onrecord.figures.hedges import Interval, read_as
-from onrecord.figures.links import EARLIER
+from onrecord.figures.links import EARLIER, ERROR
 from onrecord.figures.outcomes import GROWING
 from onrecord.figures.rates import factor, same_rate, stock_and_rate
 from onrecord.figures.show import interval, stated, with_unit
 from onrecord.figures.spans import disjoint, gap, inside, together, window_of
-from onrecord.figures.sums import sums
 from onrecord.figures.things import Comparison, Thing, compare, thing_of
-from onrecord.figures.units import convert, convertible, dimension, is_money
-
-__all__ = ["reconcile", "relations", "sums"]
+from onrecord.figures.units import convert, convertible, is_money
 
 RENEWED = frozenset({"forecast", "planned", "target"})
 """What stands until a new one takes its place."""
@@ -28,8 +23,6 @@ STANDING_DAYS = 31
 """A level or standing number claimed longer apart than this is at two different times."""
 WINDOW_DAYS = 365
 """A closed window that ended longer ago than this is not assumed for a figure without one."""
-MOST_IN_BUCKET = 400
-"""Figures of one thing and unit beyond this number are compared with their neighbours in time only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +89,23 @@ def _decide(pair: _Pair) -> Relation:
 
 
 def _corrects(a: Figure, b: Figure) -> bool:
-    """Do the words say that `a` stands in place of `b`?"""
-    if a.replaces is None:
-        return False
-    if a.replaces == b.id:
-        return True
-    if (
-        (a.low, a.high) == (b.low, b.high)
-        or b.day > a.day
-        or b.part_of == a.id
-        or not convertible(a.unit, b.unit)
-        or a.measure != b.measure
-    ):
-        return False
-    if b.document == a.document and a.replaces != EARLIER and b.sentence == a.sentence:
+    """Do the words say that `a` stands in place of `b`? Of another sentence: it names the number of `b`, or gives none, and the
+    claimant is the same or calls it an error."""
+    if a.replaces is None or a.replaces == b.id:
+        return a.replaces is not None
+    unlike = (a.low, a.high) == (b.low, b.high) or b.day > a.day or a.measure != b.measure or not convertible(a.unit, b.unit)
+    if unlike or b.part_of == a.id or (b.document, b.sentence) == (a.document, a.sentence) or compare(a, b)[0] == "different":
         return False
     same = a.claimant is None or b.claimant is None or same_claimant(a, b)
-    return same and (compare(a, b)[0] == "same" or (compare(a, b)[0] != "different" and thing_of(a).what == thing_of(b).what))
+    if a.replaces == EARLIER:
+        return same and thing_of(a).what == thing_of(b).what
+    return (same or ERROR.search(a.sentence_text) is not None) and _names(a.sentence_text, b.words)
+
+
+def _names(text: str, words: str) -> bool:
+    """Does the text name the number of these words?"""
+    digits = re.search(r"\d[\d.,]*", words)
+    return re.search(rf"(?<![\w.,]){re.escape(digits.group() if digits else words)}(?!\d|[.,]\d)", text) is not None
 
 
 # --- 2 not comparable ------------------------------------------------------------------------------------------------
@@ -221,7 +214,7 @@ def _part(pair: _Pair) -> Relation | None:
         if part.part_of != total.id and _one_voice(pair):
             return _one_voice(pair)
         if part.part_of != total.id and "part of the whole" in pair.why:
-            return None  # a place that only one of them names: rather the same than a part larger than its total
+            return Relation(part.id, total.id, "not comparable", reason="a part larger than its total: rather another thing")
         miss = factor(*_reads(part, total, rounded=False))
         return Relation(
             part.id, total.id, "inconsistent", _pair_of(miss), says, pair.assumed, f"the part exceeds the total: {pair.why}"
@@ -232,6 +225,13 @@ def _part(pair: _Pair) -> Relation | None:
 def _growing(figure: Figure) -> bool:
     thing = thing_of(figure)
     return figure.measure == "stock" and _counts_up(thing) and "planned" not in thing.modal
+
+
+def _may_grow(figure: Figure) -> bool:
+    """A growing count, or one of which no word says what happened ("signatures"): a later one may be larger."""
+    thing = thing_of(figure)
+    plain = figure.measure == "stock" and figure.unit == "count" and not thing.outcomes and not thing.modal
+    return plain or _growing(figure)
 
 
 def _counts_up(thing: Thing) -> bool:
@@ -247,7 +247,7 @@ def _superseded(pair: _Pair) -> Relation | None:
     if a.day >= b.day or not same_claimant(a, b) or (a.low, a.high) == (b.low, b.high):
         return None
     thing = thing_of(b)
-    later = _growing(b) and b.value > a.value
+    later = _may_grow(b) and b.value > a.value
     renewed = bool(thing.modal & RENEWED) and a.measure == b.measure
     if not (later or renewed):
         return None
@@ -298,6 +298,8 @@ def _compared(a: Figure, b: Figure, assumed: tuple[str, ...]) -> Relation:
         )
     if not (a.day and b.day) and a.document != b.document and _growing(a):
         return Relation(a.id, b.id, "not comparable", None, says, assumed, "a count that grows, and it is not known when")
+    if STANDING_DAYS < gap(a, b) < inf and not (thing_of(a).outcomes or a.end or b.end):
+        return Relation(a.id, b.id, "not comparable", None, says, assumed, "claimed far apart, and for no stated period")
     miss = factor(*_reads(a, b, rounded=False))
     return Relation(
         a.id,
@@ -321,39 +323,3 @@ def _touch(one: Interval, other: Interval) -> bool:
 
 def _pair_of(miss: float | None) -> tuple[float, float] | None:
     return None if miss is None else (miss, miss)
-
-
-# --- many figures ----------------------------------------------------------------------------------------------------
-
-
-def relations(figures: Iterable[Figure]) -> tuple[Relation, ...]:
-    """Every relation between figures that are comparable or nearly so: of one dimension, with an outcome, a word or a link in
-    common. Pairs of which nothing can be said are left out."""
-    known = list(figures)
-    pairs: dict[tuple[int, int], None] = {}
-    for bucket in _buckets(known).values():
-        for i, j in _near(bucket, known):
-            pairs[(min(i, j), max(i, j))] = None
-    return tuple(reconcile(known[i], known[j]) for i, j in sorted(pairs))
-
-
-def _buckets(known: Sequence[Figure]) -> dict[tuple[str, str], list[int]]:
-    """Figures by dimension and each content word or outcome; linked ones share a bucket of their own."""
-    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
-    ids = {figure.id: i for i, figure in enumerate(known)}
-    for i, figure in enumerate(known):
-        thing = thing_of(figure)
-        keys = thing.outcomes or (thing.words - {"people"}) or thing.words
-        for key in keys:
-            buckets[(dimension(figure.unit), key)].append(i)
-        for linked in (figure.part_of, figure.replaces):
-            if linked in ids:
-                buckets[("link", figure.id)] += [i, ids[linked]]
-    return buckets
-
-
-def _near(bucket: list[int], known: Sequence[Figure]) -> Iterable[tuple[int, int]]:
-    if len(bucket) <= MOST_IN_BUCKET:
-        return combinations(bucket, 2)
-    ordered = sorted(bucket, key=lambda i: known[i].day)
-    return ((ordered[i], ordered[j]) for i in range(len(ordered)) for j in range(i + 1, min(i + 40, len(ordered))))

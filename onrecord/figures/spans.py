@@ -8,7 +8,7 @@ from math import inf
 
 from onrecord.figure import Figure
 from onrecord.figures.anchors import Anchor, anchor_for
-from onrecord.figures.times import month_days
+from onrecord.figures.dates import month_days
 from onrecord.figures.units import DAYS
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.figure import Figure
-from onrecord.figures.outcomes import MODAL, OUTCOMES
+from onrecord.figures.outcomes import MODAL, WORDS
 from onrecord.figures.units import is_money
 
 Comparison = Literal["same", "first in second", "second in first", "different"]
 
 _MODAL_WORDS = MODAL | {"target", "demanded", "sought", "limit", "offered", "needed"}
-_OUTCOME_WORDS = OUTCOMES - MODAL - {"killed or wounded"}
+_OUTCOME_WORDS = WORDS - MODAL
 _SMALL = frozenset("of the in on at to for and or from with by as who is a an than up not down out off".split())
 _LINKING = frozenset("from on for before after in of by with without under over aged".split())
 _SAME_WORD = {
@@ -72,11 +72,17 @@ _SMALLER = re.compile(
     r"factory|province|"
     r"region|north|south|east|west|injured|mountain|county|island|neighbourhood|market|hotel)\b"
 )
+_WITHIN = re.compile(
+    r"\b(?:capital|towns?|villages?|city|hospital|stadium|flats?|offices?|district|suburbs?|camp|school|plant|factory|neighbourhood|"
+    r"market|hotel|headquarters)\b"
+)
+"""Kinds of place that are a part of what a figure without a place is about."""
 _NOWHERE = re.compile(
-    r"^(?:front|battlefield|war|ground|frontline|front line|country|quake|earthquake|flood|flooding|storm|crash|blast|fire|"
+    r"^(?:front|battlefield|war|ground|frontline|front line|quake|earthquake|flood|flooding|storm|crash|blast|fire|"
     r"attack|family|budget|"
     r"industry|market|managers|area|scene)s?$"
 )
+_WHOLE = re.compile(r"(?:whole )?(?:country|nation|world|planet)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:outside|rest of|other|neighbouring|beyond|elsewhere)\b", re.IGNORECASE)
 
 
@@ -132,6 +138,8 @@ def is_person(word: str) -> bool:
 def compare(a: Figure, b: Figure) -> tuple[Comparison, str]:
     """How what `a` counts stands to what `b` counts, and why."""
     one, other = thing_of(a), thing_of(b)
+    if "unknown" in (one.what, other.what):
+        return "different", "it is not known what is counted"
     if one.modal != other.modal:
         return "different", f"{_or_plain(one.modal)} is not {_or_plain(other.modal)}"
     parts = [_outcomes(one, other), _groups(one, other, a.unit), _nations(one, other, a, b), _places(one, other, a, b)]
@@ -210,11 +218,16 @@ def _places(one: Thing, other: Thing, a: Figure, b: Figure) -> tuple[Comparison,
     if _same_place(mine, theirs):
         return "same", ""
     if not mine or not theirs:
+        if _WHOLE.fullmatch(mine or theirs):
+            return "same", ""
         if any((mine or theirs)[:4].lower() == n for n in one.nations | other.nations):
             return "same", ""
-        if (a.document, a.sentence) != (b.document, b.sentence) and not _SMALLER.search(mine or theirs):
+        if (a.document, a.sentence) != (b.document, b.sentence) and not _WITHIN.search(mine or theirs):
             return "same", ""  # another sentence on the same thing need not name the place again
         return _direction(bool(mine)), f"{mine or theirs} is a part of the whole"
+    for whole, forward in ((theirs, True), (mine, False)):
+        if _WHOLE.fullmatch(whole):
+            return _direction(forward), f"{mine if forward else theirs} is in the {whole}"
     if bool(_OUTSIDE.search(mine)) != bool(_OUTSIDE.search(theirs)):
         return "different", f"{mine} is not {theirs}"
     for small, large, forward in ((mine, theirs, True), (theirs, mine, False)):

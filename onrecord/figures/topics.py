@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from onrecord.document import content_id
 from onrecord.figure import Figure, Relation
+from onrecord.figures.many import relations
 from onrecord.figures.outcomes import MODAL
-from onrecord.figures.reconcile import relations
 from onrecord.figures.things import thing_of
 from onrecord.figures.units import dimension
 
-SURE = 0.4
+SURE = 0.5
 """Least confidence of two figures of one article that are shown as not fitting each other."""
 
 

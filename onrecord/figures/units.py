@@ -70,6 +70,10 @@ BY_NAME = {unit.name: unit for unit in UNITS}
 # ISO 4217 by sign. "$" alone is the American one unless the text names another.
 SIGNS = {
     "US$": "USD",
+    "SFr": "CHF",
+    "DKr": "DKK",
+    "NKr": "NOK",
+    "SKr": "SEK",
     "A$": "AUD",
     "AU$": "AUD",
     "C$": "CAD",
@@ -140,7 +144,7 @@ CURRENCY_WORDS = {
     r"rials?": "IRR",
 }
 # Hundredths of the currency beside them, and what they are of by themselves.
-HUNDREDTHS = re.compile(r"(?:(?P<pence>p|pence)|(?P<cents>cents?))(?![\w.])")
+HUNDREDTHS = re.compile(r"(?:(?P<pence>p|pence)|(?P<cents>cents?))(?!\w|\.\w)")
 # "won" is a verb too: it is money only straight after a scale word ("three billion won").
 _WON = re.compile(r"won\b")
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from onrecord.document import Span
+from onrecord.figures.dates import shift
 from onrecord.figures.sentences import Sentence
 from onrecord.figures.times import When
 
 # "said on Friday", "told staff on Tuesday": the day of saying, not of the event.
 _SAID = re.compile(
     r"\b(?:said|says|told|wrote|writes|tweeted|posted|warned|added|spoke|claimed|stated|announced|estimated|declared|insisted|"
-    r"show|shows|showed|argued|testified|put|admitted|conceded|acknowledged|explained|complained|counted|claims|promised)\b",
+    r"show|shows|showed|argued|testified|put|admitted|conceded|acknowledged|explained|complained|counted|claims|promised|decided|"
+    r"concluded|reckoned)\b",
     re.IGNORECASE,
 )
 _DID = re.compile(
@@ -22,107 +25,127 @@ _DID = re.compile(
     r"count|figure|target|projection))\b",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
-    r"\b(?:died|killed|fell|rose|hit|struck|arrested|injured|wounded|collapsed|opened|attacked|began|happened|lost|sold|that|"
-    r"were|had|closed)\b",
-    re.IGNORECASE,
-)
 _TALLY = re.compile(r"\b(?:toll|total|tally|number of|count)\b", re.IGNORECASE)
+_REACHED = re.compile(r"\b(?:to|at|reached|passed|stands|stood) (?:at )?$", re.IGNORECASE)
 _LEFT_OPEN = re.compile(
     r"\b(?:previously|earlier)\s(?:said|told|claimed|put|estimated|reported|announced|gave|counted|stated|admitted|had)\b|"
     r"\bhad (?:previously|earlier|already|originally|initially) \w+|\ban? earlier (?:count|figure|toll|estimate|tally|"
     r"report)\b",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(
-    r",?\s*(?:and )?(?:killing|injuring|wounding|leaving|destroying|damaging|displacing|trapping|forcing|burning)\b",
+_STUDY = re.compile(r"\b(?:audit|study|survey|report|census|review|inquiry|paper|poll)\s(?:in|of|from) [0-9]{4}$")
+_COMPARED = re.compile(
+    r"\b(?:than|as|on|the average|compared (?:with|to)|(?:than|what) (?:it|they|he|she|the \w+) (?:had )?[a-z]+)\s(?:in )?$"
+)
+_EARLIER_VALUE = re.compile(r"\b(?:(?:up|down) from|against|compared with)\s$", re.IGNORECASE)
+_CONTRAST = re.compile(r"\b(?:against|from|compared|than|versus|up|down)\b", re.IGNORECASE)
+_REASON = re.compile(r"^\s(?:for|after) \w+ing\b")
+_STANDING = re.compile(r"\bof (?:its|their|his|her|our) $")
+_STILL = re.compile(r"[^.;,]{0,25}\b(?:is|are|remain\w*|still|now)\s(?:still|now|\w+)\b(?<!is being)", re.IGNORECASE)
+_BARRIER = re.compile(
+    r"[;:“”\"()]|\s[—–-]\s|\b(?:while|but|whereas|although|though|against|from|compared|than|versus|said|says|told|according|which|who|"
+    r"whose|has|have|is|are|of|if|because|for|after|now)\b"
+)
+_SAME = re.compile(
+    r"\b(?:(?:for|in|over|during) the same (?:year|month|period|quarter|week|day|time)|over the (?:month|year|week|period|"
+    r"quarter)|that (?:month|year|week|day|night|quarter))\b",
     re.IGNORECASE,
 )
-_AUDIT = re.compile(
-    r"\b(?:warned|found|put|estimated|said|reported|audit|study|survey|report|forecast|counted|predicted)\b", re.IGNORECASE
-)
+_ANY_KIND: tuple[str, ...] = ("day", "window", "since", "by", "year before")
 
 Times = tuple[str | None, str | None, str | None]
 
 
 def times_of(figure: Span, others: list[Span], sentence: Sentence, whens: list[When], published: date) -> Times:
     """(from, to, as_of) of a figure. `others`: the spans of the sentence's other figures, in order."""
-    text = sentence.text
+    before = sentence.text[: figure[0] - sentence.start]
     as_of: str | None = published.isoformat()
-    free: list[When] = []
+    own, free = False, []
     for when in whens:
-        if when.kind == "as of" or (when.kind in ("day", "window") and _spoken(when, sentence, [*others, figure])):
-            as_of = when.end if when.kind != "window" else as_of
+        if when.kind == "as of" or (when.kind == "by day" and _counted_by(when, figure, others, sentence)):
+            as_of = when.end
+        elif when.kind in ("day", "window") and _spoken(when, sentence, [*others, figure]):
+            as_of = when.end if when.kind == "day" else as_of
         elif when.kind == "ago":
-            own = _near(when, figure, sentence) and _dates(when, figure, others, text[: when.at - sentence.start])
-            as_of = when.start if own else as_of
-        elif _modifies_noun(when, sentence):
-            continue
-        else:
+            if _near(when, figure, sentence) and _dates(when, figure, others, sentence):
+                as_of, own = when.start, True
+        elif when.kind not in ("by day", "as of") and not _of_another(when, sentence):
             free.append(when)
-    chosen = _chosen(figure, others, sentence, free)
+    if _LEFT_OPEN.search(sentence.text) and not re.search(r"\bcorrecting\b", sentence.text):
+        as_of = None
+    chosen = None if own else _chosen(figure, others, sentence, free)
     if chosen is None:
-        return None, None, _held(text, as_of)
-    if chosen.kind == "day" and _TALLY.search(text[: max(0, figure[0] - sentence.start)][-60:]) and _cumulative(chosen, figure):
-        return None, None, chosen.end
-    if chosen.kind == "window" and _audited(chosen, sentence, figure):
+        return None, None, as_of
+    if chosen.kind == "year before":
+        return _year_before(chosen, free, as_of)
+    if chosen.kind in ("day", "window") and _TALLY.search(before[-60:]) and (chosen.kind == "day" or _REACHED.search(before)):
+        return None, None, chosen.end if chosen.kind == "day" else as_of
+    if _STUDY.search(_until(sentence, chosen.stop)) and chosen.stop <= figure[0]:
         return None, None, (chosen.start or "")[:4]
-    return chosen.start, chosen.end, _held(text, as_of)
+    return chosen.start, chosen.end, as_of
 
 
-def _held(text: str, as_of: str | None) -> str | None:
-    """Null where it was said before and the text does not say when."""
-    return None if _LEFT_OPEN.search(text) and not re.search(r"\bcorrecting\b", text) else as_of
+def _until(sentence: Sentence, at: int) -> str:
+    return sentence.text[: at - sentence.start]
 
 
-def _cumulative(when: When, figure: Span) -> bool:
-    return True
+def _between(sentence: Sentence, start: int, end: int) -> str:
+    return sentence.text[start - sentence.start : end - sentence.start]
 
 
-def _audited(when: When, sentence: Sentence, figure: Span) -> bool:
-    """ "An audit in 2019 had warned that gas levels were ...": the year of saying."""
-    if when.stop > figure[0] or (when.start or "")[5:] != "01-01" or (when.end or "")[5:] != "12-31":
-        return False
-    before, after = (
-        sentence.text[max(0, when.at - sentence.start - 30) : when.at - sentence.start],
-        sentence.text[when.stop - sentence.start :][:25],
-    )
-    return bool(
-        re.search(r"\b(?:audit|study|survey|report|census|review|inquiry|paper|poll)\s$", before) and _AUDIT.search(after)
-    )
+def _same_clause(when: When, figure: Span, sentence: Sentence) -> bool:
+    return sentence.clause(when.at)[0] == sentence.clause(figure[0])[0]
 
 
-def _dates(when: When, figure: Span, others: list[Span], before: str) -> bool:
-    """Does "a year ago" date this figure: no comparison ("than"), and no other figure nearer to it."""
-    if re.search(r"\b(?:than|on|as|for|since)\s$", before):
+def _near(when: When, figure: Span, sentence: Sentence) -> bool:
+    return _same_clause(when, figure, sentence) or abs(when.at - figure[0]) < 50
+
+
+def _counted_by(when: When, figure: Span, others: list[Span], sentence: Sentence) -> bool:
+    """ "3,300 by Wednesday and 5,100 by Friday": the day of the figure in its clause, unless another figure stands between."""
+    low, high = (figure[1], when.at) if figure[1] <= when.at else (when.stop, figure[0])
+    return _same_clause(when, figure, sentence) and not any(low <= start < high for start, _ in others)
+
+
+def _year_before(when: When, others: Iterable[When], as_of: str | None) -> Times:
+    """ "1.9m in July, against 2.1m a year earlier": the window beside it, a year back or in the year that is named."""
+    windows = [w for w in others if w.kind in ("window", "since", "day") and w.start and w.end]
+    if not windows:
+        return None, None, as_of
+    nearest = min(windows, key=lambda w: abs(w.at - when.at))
+    ends = [date.fromisoformat(day or "") for day in (nearest.start, nearest.end)]
+    years = int(when.start) - ends[1].year if when.start else -1
+    start, end = (shift(there, 12 * years).isoformat() for there in ends)
+    return start, end, as_of
+
+
+def _dates(when: When, figure: Span, others: list[Span], sentence: Sentence) -> bool:
+    """Does "a year ago" date this figure: no comparison ("than"), and no other figure nearer to it?"""
+    if re.search(r"\b(?:than|on|as|for|since)\s$", _until(sentence, when.at)):
         return False
     gap = when.at - figure[1] if when.at >= figure[1] else figure[0] - when.stop
     return all(gap <= (when.at - end if when.at >= end else start - when.stop) for start, end in others)
 
 
-def _modifies_noun(when: When, sentence: Sentence) -> bool:
-    """ "the tower, finished in 2009, had": the date of something else."""
-    before, after = sentence.text[: when.at - sentence.start], sentence.text[when.stop - sentence.start :]
-    return bool(re.search(r",\s(?:\w+ed|built|born|held|begun|sold)\s$", before)) and after.startswith(",")
-
-
-def _near(when: When, figure: Span, sentence: Sentence) -> bool:
-    return sentence.clause(when.at)[0] == sentence.clause(figure[0])[0] or abs(when.at - figure[0]) < 50
+def _of_another(when: When, sentence: Sentence) -> bool:
+    """The date of something else ("the tower, finished in 2009, had") or of what it is compared with ("than in May")."""
+    before, after = _until(sentence, when.at), sentence.text[when.stop - sentence.start :]
+    aside = re.search(r",\s(?:\w+ed|built|born|held|begun|sold)\s$", before) and after.startswith(",")
+    return bool(aside or _COMPARED.search(before))
 
 
 def _spoken(when: When, sentence: Sentence, figures: list[Span]) -> bool:
     """Does the expression date the saying? A verb of saying stands before it, with no figure and no event between."""
     if when.kind == "window" and len(when.start or "") == 10 and when.start != when.end:
         return False
-    before = sentence.text[: when.at - sentence.start]
+    before = _until(sentence, when.at)
     for pattern, over in ((_SAID, False), (_DID, True)):
         said = list(pattern.finditer(before))
         if not said:
             continue
-        last = said[-1]
-        between = before[last.end() :]
-        crossed = any(sentence.start + last.end() <= start < when.at for start, _ in figures)
-        if len(between) < 80 and ";" not in between and not _EVENT.search(between) and (over or not crossed):
+        between = before[said[-1].end() :]
+        crossed = any(sentence.start + said[-1].end() <= start < when.at for start, _ in figures)
+        if len(between) < 80 and ";" not in between and (over or not crossed):
             return True
     return False
 
@@ -130,115 +153,60 @@ def _spoken(when: When, sentence: Sentence, figures: list[Span]) -> bool:
 def _chosen(figure: Span, others: list[Span], sentence: Sentence, whens: list[When]) -> When | None:
     """The expression of the figure's clause: the one after it before the next figure, else the one before it, else one that it
     shares with its neighbour, else the one that opens the sentence."""
-    text = sentence.text
     first, last = sentence.clause(figure[0])
-    following = min(
-        (
-            start
-            for start, _ in others
-            if start >= figure[1] and not _ASIDE.match(sentence.text[figure[1] - sentence.start : start - sentence.start])
-        ),
-        default=sentence.end,
-    )
+    following = min((start for start, _ in others if start >= figure[1]), default=sentence.end)
     previous = max((end for _, end in others if end <= figure[0]), default=sentence.start)
-    own = [w for w in whens if first <= w.at < last and not _COMPARED.search(text[: w.at - sentence.start])]
-    after = [w for w in own if figure[1] <= w.at < following and not _charged(sentence, figure[1], w.at)]
+    own = [w for w in whens if first <= w.at < last]
+    after = [w for w in own if figure[1] <= w.at < following]
     if after:
         return after[0]
-    before = [
-        w
-        for w in own
-        if w.stop <= figure[0] and not re.match(r"\s(?:for|after|of) \w+ing\b", sentence.text[w.stop - sentence.start :])
-    ]
-    if re.search(r"\brecord of\s$", sentence.text[: figure[0] - sentence.start]):
+    if _STANDING.search(_until(sentence, figure[0])) or _STILL.match(sentence.text[figure[1] - sentence.start :]):
+        return None
+    before = [w for w in own if w.stop <= figure[0] and not _REASON.search(_between(sentence, w.stop, figure[0]))]
+    if _EARLIER_VALUE.search(_until(sentence, figure[0])):
         before = []
-    if before and (before[-1].at >= previous or (before[-1].kind != "by" and not _belongs(before[-1], others))):
+    if before and (before[-1].at >= previous or before[-1].kind != "by"):
         return before[-1]
     shared = [w for w in own if w.at >= following and w.kind in ("since", "window", "day")]
-    contrast = _CONTRAST.search(sentence.text[figure[1] - sentence.start : following - sentence.start])
-    if shared and not contrast and following - figure[1] < 45 and _single(following, shared[0], others):
+    contrast = _CONTRAST.search(_between(sentence, figure[1], following)) or _part_follows(sentence, others, following)
+    if shared and not contrast and following - figure[1] < 45 and not any(following < s < shared[0].at for s, _ in others):
         return shared[0]
     inside = [w for w in whens if w.at < figure[0] < w.stop]
-    if inside:
-        return inside[0]
     opening = [w for w in whens if w.at - sentence.start < 4 and w.stop <= figure[0]]
-    if opening and ";" not in sentence.text[: figure[0] - sentence.start]:
-        return opening[0]
-    if _PARTICIPLE.match(sentence.text[first - sentence.start :]):
-        earlier = [w for w in whens if w.stop <= first]
-        return earlier[-1] if earlier else None
-    if _SAME.search(sentence.text[figure[1] - sentence.start :]):
-        earlier = [w for w in whens if w.stop <= figure[0]]
-        return earlier[-1] if earlier else None
-    if re.match(r",?\s(?:and|or|but)\s\w+(?:ed|t|ld|de)\s", sentence.text[first - sentence.start :]):
-        earlier = [w for w in whens if w.stop <= first and w.kind in ("window", "since")]
-        if earlier:
-            return earlier[-1]
-    return _carried(figure, sentence, whens, others) or _across(figure, sentence, whens)
+    if inside or (opening and ";" not in _until(sentence, figure[0])):
+        return (inside or opening)[0]
+    return _earlier(figure, sentence, whens) or _across(figure, sentence, whens)
+
+
+def _part_follows(sentence: Sentence, others: list[Span], following: int) -> bool:
+    """Is the next figure a part of this one ("900 of them in the past two days")?"""
+    ends = [end - sentence.start for start, end in others if start == following]
+    return any(re.match(r"\s?of (?:them|whom|which|these|those)\b", sentence.text[end:]) for end in ends)
+
+
+def _earlier(figure: Span, sentence: Sentence, whens: list[When]) -> When | None:
+    """An expression of a clause before that holds on: in a clause of consequence, "that month", a list after a colon, a second
+    verb of the same subject."""
+    first = sentence.clause(figure[0])[0]
+    clause, until = sentence.text[first - sentence.start :], _until(sentence, figure[0])
+    colon = until.rfind(": ")
+    if _SAME.search(_between(sentence, *sentence.clause(figure[0]))):
+        limit, kinds = figure[0], _ANY_KIND
+    elif re.match(r",?\s(?:and|or|but)\s\w+(?:ed|t|ld|de)\s", clause):
+        limit, kinds = first, ("window", "since")
+    elif colon >= 0 and not any(_same_clause(w, figure, sentence) for w in whens):
+        limit, kinds = sentence.start + colon, _ANY_KIND
+    else:
+        return None
+    found = [w for w in whens if w.stop <= limit and w.kind in kinds]
+    return found[-1] if found else None
 
 
 def _across(figure: Span, sentence: Sentence, whens: list[When]) -> When | None:
     """The nearest expression of the sentence, after the figure or before it, with nothing between that parts the two."""
-    text, kinds = sentence.text, ("day", "window", "since")
-    for when in whens:
-        if when.at >= figure[1] and when.kind in kinds:
-            if not _BARRIER.search(text[figure[1] - sentence.start : when.at - sentence.start]):
-                return when
-            break
-    for when in reversed(whens):
-        if when.stop <= figure[0] and when.kind in kinds:
-            return None if _BARRIER.search(text[when.stop - sentence.start : figure[0] - sentence.start]) else when
-    return None
-
-
-_BARRIER = re.compile(
-    r"[;:“”\"()]|\s[—–-]\s|\b(?:while|but|whereas|although|though|against|from|compared|than|versus|said|says|told|according|which|who|"
-    r"whose|has|have|is|are|of|if|because|for|after|now)\b"
-)
-_COMPARED = re.compile(r"\b(?:than|compared with|compared to)\s$")
-_CONTRAST = re.compile(r"\b(?:against|from|compared|than|versus|up|down)\b", re.IGNORECASE)
-
-
-def _charged(sentence: Sentence, start: int, end: int) -> bool:
-    """ "sentenced four men to ten years for the killing of a boy in 2017": the time of the crime, not of the sentence."""
-    between = sentence.text[start - sentence.start : end - sentence.start]
-    return bool(
-        re.search(r"\bfor (?:the |his |her |their |an? )?\w+", between)
-        and re.search(
-            r"\b(?:sentenced|jailed|"
-            r"convicted|charged|fined|"
-            r"imprisoned)\b",
-            sentence.text,
-        )
-    )
-
-
-_ASIDE = re.compile(
-    r"[^,;.]{0,30}, (?:including|among them|of whom|most of them|some of them|with|or|about|nearly|roughly|equivalent)\b"
-)
-_SAME = re.compile(
-    r"\b(?:(?:for|in|over|during) the same (?:year|month|period|quarter|week|day|time)|over the (?:month|year|week|period|"
-    r"quarter)|that (?:month|year|week|day|night|quarter))\b",
-    re.IGNORECASE,
-)
-
-
-def _belongs(when: When, others: list[Span]) -> bool:
-    """Does an expression before the figure belong to another figure ("3.2 per cent in June from 3.9")?"""
-    owner = [end for _, end in others if end <= when.at]
-    return bool(owner) and when.at - owner[-1] < 12
-
-
-def _single(following: int, when: When, others: list[Span]) -> bool:
-    return sum(1 for start, _ in others if following < start < when.at) == 0
-
-
-def _carried(figure: Span, sentence: Sentence, whens: list[When], others: list[Span]) -> When | None:
-    """A list after a colon or "of which" is about the window of the figure before it: "5,500 by 2026: 3,000 in Lisle, ..."."""
-    before = sentence.text[: figure[0] - sentence.start]
-    colon = before.rfind(": ")
-    if colon < 0 or any(sentence.clause(w.at)[0] == sentence.clause(figure[0])[0] for w in whens):
-        return None
-    earlier = [w for w in whens if w.stop <= sentence.start + colon]
-    return earlier[-1] if earlier else None
-
+    kinds = ("day", "window", "since")
+    after = [w for w in whens if w.at >= figure[1] and w.kind in kinds][:1]
+    if after and not _BARRIER.search(_between(sentence, figure[1], after[0].at)):
+        return after[0]
+    before = [w for w in whens if w.stop <= figure[0] and w.kind in kinds][-1:]
+    return None if not before or _BARRIER.search(_between(sentence, before[0].stop, figure[0])) else before[0]

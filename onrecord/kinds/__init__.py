@@ -1,6 +1,6 @@
-"""Kinds: what a statement does, whom it addresses, on what occasion it was made and on what condition.
+"""Kinds: what a statement does, what it commits to and on what condition, whom it addresses, on what occasion it was made.
 
-    assign(document, analysis, statements) -> statements with kinds, polarity, condition, addressee and occasion
+    assign(document, statements) -> statements with kinds, polarity, commitment, condition, addressee and occasion
 """
 
 from __future__ import annotations

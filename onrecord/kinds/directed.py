@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from onrecord.kinds import lexicon
 from onrecord.kinds.cues import Force
-from onrecord.kinds.lemma import word_set
+from onrecord.kinds.lemma import expand, word_set
 from onrecord.kinds.places import Place
-from onrecord.kinds.sentences import expand
 from onrecord.statement import Kind, Statement
 
 _TELLS = re.compile(
@@ -71,11 +71,6 @@ _HEARERS = word_set(
     "court jury jurors inquiry inquest tribunal hearing panel committee parliament council mps trial meeting "
     "conference"
 )
-_TARGETED = word_set(
-    "criticise criticize condemn denounce slam blast attack accuse blame rebuke chide scold berate lambast "
-    "lambaste castigate excoriate mock ridicule deride dismiss brand call describe label dub charge fault "
-    "censure savage eviscerate"
-) | frozenset(("hit out", "lash out", "rail against", "take aim", "turn on", "speak out against", "hit back", "go after"))
 _NAMED_SUBJECT = re.compile(
     r"""^[\"“‘'«\s]*(?:that )?((?:(?:The |the )?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,4}))\s+(?:is|are|was|were|has|have|"""
     r"had|did|does|should|could|would|failed|lied|ignored|broke|betrayed|let|never|[a-z]+ed|[a-z]+s)\b"
@@ -187,7 +182,7 @@ def _not_clause(words: str) -> bool:
 
 
 def _target(content: str, force: Force) -> str | None:
-    if force.head in _TARGETED or force.naming:
+    if force.head in lexicon.TARGETING | lexicon.TARGETING_PHRASES or force.naming:
         if not _not_clause(content[:60]):
             return None
         words = _noun_phrase(content)

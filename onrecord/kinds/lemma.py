@@ -1,4 +1,4 @@
-"""Dictionary forms of English words by a small rule: what a lexicon is asked for."""
+"""Plain forms of English words by small rules: contractions opened, dictionary forms that a lexicon is asked for."""
 
 from __future__ import annotations
 
@@ -27,7 +27,26 @@ _IRREGULAR = dict(
         "paid=pay poured=pour"
     )
 )
+_CONTRACTIONS = tuple((re.compile(pattern), plain) for pattern, plain in (
+    (r"\bcan't\b", "can not"), (r"\bwon't\b", "will not"), (r"\bshan't\b", "shall not"),
+    (r"n't\b", " not"), (r"'ll\b", " will"), (r"'re\b", " are"), (r"'ve\b", " have"), (r"\bi'm\b", "i am"),
+    (r"\blet's\b", "let us"),
+    (r"\b(i|you|he|she|it|we|they|who|there)'d (better|been|had|gone|done|seen)\b", r"\1 had \2"),
+    (r"\b(i|you|he|she|it|we|they|who|there)'d\b", r"\1 would"),
+    (r"\b(he|she|it|that|there|what|who|where|how)'s\b", r"\1 is"),
+))
+_GOING = re.compile(r"\b(?:am|is|are|was|were) (not )?going to\b")
 _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
+
+
+def expand(text: str) -> str:
+    """Lower case, straight apostrophes, "won't" as "will not"."""
+    text = text.lower().replace("’", "'").replace("‘", "'").replace("cannot", "can not").replace("gonna", "going to")
+    if "'" in text:
+        text = text.replace("''", '"')
+        for pattern, plain in _CONTRACTIONS:
+            text = pattern.sub(plain, text)
+    return _GOING.sub(r"will \1", text) if "going to" in text else text
 
 
 @lru_cache(maxsize=20_000)
@@ -36,14 +55,6 @@ def lemma(word: str, known: frozenset[str]) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     return next((form for form in _forms(word) if form in known), word)
-
-
-@lru_cache(maxsize=20_000)
-def base_form(word: str, known: frozenset[str]) -> str:
-    """The shortest form of a lower-case word that is in `known`: where "need" and "needs" are known, both are "need"."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    return min((form for form in _forms(word) if form in known), key=len, default=word)
 
 
 def _forms(word: str) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -12,12 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.errors import ModelError
-from onrecord.extraction.wordpiece import WordPieces
+from onrecord.encoding import check_digests, shared_pieces
 from onrecord.words import split_words
 
 WEIGHTS = Path(__file__).parent / "weights"
-FILES = ("pieces.npz", "vocabulary.txt")
 Vectors = NDArray[Any]
 
 
@@ -26,17 +22,17 @@ class Embedder:
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
         """Load the weights. Raises ModelError where they are missing or not the released ones."""
-        self.version = checked(folder)
-        with np.load(folder / FILES[0]) as weights:
+        self.version = check_digests(folder)["pieces.npz"][:16]
+        with np.load(folder / "pieces.npz") as weights:
             self._vectors, self._scales = weights["vectors"], weights["scales"].astype(np.float32)
-        self._pieces = WordPieces((folder / FILES[1]).read_text(encoding="utf-8").splitlines())
+        self._split = shared_pieces().split
         self.width = int(self._vectors.shape[1])
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         """The texts' vectors, a unit-length row each, float32 (texts, width); zeros for a text without words."""
         rows = np.zeros((len(texts), self.width), np.float32)
         for row, text in zip(rows, texts, strict=True):
-            numbers = [number for form in split_words(text).forms for number in self._pieces(form)]
+            numbers = [number for form in split_words(text).forms for number in self._split(form)]
             if numbers:
                 row[:] = self._scales[numbers] @ self._vectors[numbers].astype(np.float32)
         return unit(rows)
@@ -54,18 +50,6 @@ def to_bytes(rows: Vectors) -> Vectors:
     largest = np.abs(rows).max(1, keepdims=True, initial=0)
     scaled: Vectors = np.rint(rows * (127 / np.where(largest > 0, largest, 1))).astype(np.int8)
     return scaled
-
-
-def checked(folder: Path) -> str:
-    """The digest of the weights. Raises ModelError unless they are there and are the ones that were measured."""
-    try:
-        digests: dict[str, str] = json.loads((folder / "digests.json").read_text(encoding="utf-8"))
-        wrong = [name for name in FILES if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digests.get(name)]
-    except (OSError, ValueError) as error:
-        raise ModelError(f"the weights in {folder} are missing or damaged ({error}); reinstall onrecord") from error
-    if wrong:
-        raise ModelError(f"the weights in {folder} are not the released ones ({', '.join(wrong)}); reinstall onrecord")
-    return digests[FILES[0]][:16]
 
 
 @cache

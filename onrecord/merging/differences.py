@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.merging.compare import bag, content_overlap
+from onrecord.merging.evidence import frame_of
 from onrecord.merging.lexicon import IRREGULAR, LADDERS
-from onrecord.merging.meaning import CERTAIN, FUTURE
+from onrecord.merging.meaning import CERTAIN, FUTURE, MARKERS, concedes
 from onrecord.merging.occasions import Occasion, same_sort
 from onrecord.merging.polarity import dropped_negator, matches, negated_in_one
 from onrecord.merging.quantities import Quantity, bound_severity, conflict
@@ -22,6 +23,8 @@ ALL, SOME = {"all", "every", "each", "any"}, {"some", "most", "many", "several",
 SURE = 0.96
 """Confidence from which on a pronoun's speaker is taken for granted."""
 HEDGED_ALIKE = 0.3
+TOLD_ALIKE, MEANT_ALIKE = 0.35, 0.5
+"""What both must share for a step of modality to part them: where both say how firm they are, and where one merely asserts."""
 VERBATIM = 0.95
 FINITE = {"is", "are", "was", "were", "has", "had", "does", "did", "am"}
 
@@ -38,7 +41,11 @@ def differences(a: Report, b: Report, relation: float) -> list[Difference]:
         *_occasion(a, b),
         *_quoted(a, b),
     ]
-    return list({d.what: d for d in reversed(found)}.values())[::-1]
+    if not found:
+        return []
+    frame = frame_of(a, b)
+    borne = [d for d in found if frame.bears(d.what)]
+    return list({d.what: d for d in reversed(borne)}.values())[::-1]
 
 
 # --- negation --------------------------------------------------------------------------------------------------------
@@ -134,7 +141,9 @@ def _modality(a: Report, b: Report) -> Iterator[Difference]:
         return
     for x, y in ((_future(a), _future(b)), (a.meaning.directive, b.meaning.directive)):
         if x and y and x != y and not (_able(a, b) or _able(b, a)):
-            yield Difference("modality", "major" if abs(x - y) > 1 else "minor", "one is put more firmly than the other")
+            told = all(r.meaning.future or r.meaning.directive for r in (a, b))
+            if content_overlap(a, b) >= (TOLD_ALIKE if told else MEANT_ALIKE):
+                yield Difference("modality", "major" if abs(x - y) > 1 else "minor", "one is put more firmly than the other")
             return
     if rungs := _rungs(a, b):
         yield Difference("modality", "major" if rungs[0] > 1 else "minor", f"{rungs[1]} / {rungs[2]}")
@@ -213,7 +222,8 @@ def _main_told(with_it: Report, without: Report) -> bool:
     shared = sum(any(alike(k, o) for o in main) for k in keys)
     part = {w.key for w in with_it.words[first:last] if w.content}
     told = sum(any(alike(k, o) for o in keys) for k in part - main)
-    return bool(keys) and shared >= 0.34 * min(len(keys), max(1, len(main))) and told <= 0.34 * max(1, len(part))
+    return bool(keys) and shared >= 0.34 * min(len(keys), max(1, len(main))) and (
+        told <= 0.34 * max(1, len(part)) or concedes(without.words))
 
 
 def _inside_numbers_differ(a: Report, b: Report) -> bool:
@@ -228,10 +238,25 @@ def _within(report: Report, number: Quantity) -> bool:
 
 
 def _nothing_shared(a: Report, b: Report) -> bool:
-    x, y = (
-        {w.key for w in r.words[slice(*(r.meaning.condition or (0, 0)))] if w.content and w.form[0].isalpha()} for r in (a, b)
-    )
-    return len(x) > 1 and len(y) > 1 and not any(alike(k, o) for k in x for o in y)
+    """Do the if-parts share nothing, or less than half where the main parts are much the same?"""
+    (x, main_x), (y, main_y) = (_parted(r) for r in (a, b))
+    if len(x) < 2 or len(y) < 2:
+        return False
+    shared, same = _told_of(x, y), _told_of(main_x, main_y)
+    return shared == 0 or (2 * shared < min(len(x), len(y)) and same >= 0.6 * min(len(main_x), len(main_y)))
+
+
+def _parted(report: Report) -> tuple[set[str], set[str]]:
+    """Keys of the if-part and of the main part."""
+    first, last = report.meaning.condition or (0, 0)
+    named = {i: word.key for i, word in enumerate(report.words)
+             if word.content and word.form[0].isalpha() and word.key not in MARKERS}
+    inside = {key for i, key in named.items() if first <= i < last}
+    return inside, {key for i, key in named.items() if not first <= i < last}
+
+
+def _told_of(x: set[str], y: set[str]) -> int:
+    return sum(any(alike(k, o) for o in y) for k in x)
 
 
 # --- speaker, occasion, quoted words -----------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.merging.lexicon import HEDGES
@@ -31,8 +32,9 @@ _FUTURE = {
 }
 """{key: step}: possible < likely < certain; hope, consider < intend, plan < will, promise."""
 _DIRECTIVE = {
-    **dict.fromkeys(("suggest", "recommend", "advise", "propose", "encourage", "invite", "hint"), 1),
-    **dict.fromkeys(("urge", "ask", "should", "ought", "appeal", "request", "plead", "beg", "solicit"), 2),
+    **dict.fromkeys(("suggest", "propose", "encourage", "invite", "hint"), 1),
+    **dict.fromkeys(("advise", "recommend", "urge", "ask", "should", "ought", "appeal", "request", "plead", "beg",
+                     "solicit"), 2),
     **dict.fromkeys(("demand", "order", "must", "instruct", "require", "command", "compel", "force", "obligatory",
                      "mandatory"), 3),
 }
@@ -50,6 +52,7 @@ QUESTIONING = words_of("whether if why how what who when where which")
 MARKERS = _MARKERS | {key_of(word) for word in _MARKERS}
 STOPPERS = _STOPPERS | {key_of(word) for word in _STOPPERS}
 NEGATORS = _NEGATORS | {key_of(word) for word in _NEGATORS}
+CONCEDING = words_of("even regardless irrespective whatever whether")
 HELD = {"unless", "until", key_of("before"), "till"}
 
 
@@ -134,13 +137,23 @@ def _before(words: list[Token], i: int) -> list[int]:
 
 
 def _condition(words: list[Token], given: tuple[int, int] | None) -> tuple[int, int] | None:
-    if given and given[0] < given[1]:
+    if given and given[0] < given[1] and not _conceded(words, given[0]):
         opened = given[0] > 0 and words[given[0] - 1].key in MARKERS
         return given[0] - opened, given[1]
     for i, word in enumerate(words):
-        if (word.key in MARKERS and not _ordinary(words, i)) or _inverted(words, i):
+        if (word.key in MARKERS and not _ordinary(words, i) and not _conceded(words, i)) or _inverted(words, i):
             return i, _clause_end(words, i)
     return None
+
+
+def _conceded(words: list[Token], i: int) -> bool:
+    """"even if", "whether or not": what follows is no condition but said not to be one."""
+    return any(w.form in CONCEDING for w in words[max(0, i - 2):i + 1])
+
+
+def concedes(words: Sequence[Token]) -> bool:
+    """Is something said to be no condition ("even if", "regardless of")?"""
+    return any(w.form in CONCEDING for w in words)
 
 
 def _ordinary(words: list[Token], i: int) -> bool:
@@ -148,13 +161,15 @@ def _ordinary(words: list[Token], i: int) -> bool:
     key = words[i].key
     if key == "if":
         return words[i].form in ("as long as", "so long as") and (
-            len(words) - i < 3 or words[i + 1].form in ("necessary", "needed", "possible", "it"))
+            len(words) - i < 3 or words[i + 1].form in ("necessary", "needed", "possible")
+            or (words[i + 1].form == "it" and words[i + 2].form in ("takes", "took", "lasts")))
     if words[i].form in ("provided", "providing"):
         return i > 0 and words[i - 1].form not in (",", ";")
     if key in ("until", "till"):
         return len(words) - i < 4 or not any(w.key in ("is", "be", "has", "have", "are", "was", "were") or w.form.endswith("ed")
                                              for w in words[i + 1:i + 7])
-    return key == "once" and ((i > 0 and words[i - 1].form in ("at", "than", "only")) or len(words) - i < 3)
+    return key == "once" and ((i > 0 and words[i - 1].form in ("at", "than", "only")) or len(words) - i < 3
+                              or words[i + 1].form in ("more", "again"))
 
 
 def _inverted(words: list[Token], i: int) -> bool:

@@ -81,7 +81,8 @@ BEFORE = {"<=": "max", ">=": "min", "<": "below", "~": "about", "nearly": "about
           "over": "min", "above": "min", "exceed": "min", "maximum": "max", "minimum": "min", "most": "max", "least": "min",
           **dict.fromkeys(APPROXIMATE, "about")}
 AFTER = {"or less": "max", "or fewer": "max", "or below": "max", "at most": "max", "at the most": "max", "at least": "min",
-         "or more": "min", "or above": "min", "or so": "about", "give or take": "about", "maximum": "max", "minimum": "min"}
+         "or more": "min", "or above": "min", "or so": "about", "odd": "about",
+         "give or take": "about", "maximum": "max", "minimum": "min"}
 """{form: bound} of what follows a number."""
 OFTEN = {"twice": 2.0, "thrice": 3.0}
 TIMES = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
@@ -136,6 +137,8 @@ def _at(words: list[Token], i: int) -> tuple[Quantity | None, int]:
     if form in OFTEN:
         return Quantity("times", OFTEN[form], at=i), i + 1
     share, after = _fraction(words, i)
+    if not share:
+        share, after = _one_in(words, i)
     if share:
         return Quantity("number", share, unit="%", at=i), after
     value, after = _value(words, i)
@@ -165,6 +168,22 @@ def _fraction(words: list[Token], i: int) -> tuple[float, int]:
     if not (many and part and whole and many <= part):
         return 0.0, i
     return round(100 * many / part, 1), i + 2
+
+
+def _one_in(words: list[Token], i: int) -> tuple[float, int]:
+    """"one in six", "3 in every 10", "two teachers out of every five", as a percentage, and where it ends; (0, i) else."""
+    many = 1.0 if words[i].form == "one" else (_value(words, i)[0] or 0.0)
+    for k in range(i + 1, min(i + 4, len(words) - 1)):
+        k += words[k].form == "out" and words[k + 1].form == "of"
+        if words[k].form not in ("in", "of"):
+            continue
+        k += 1 + (k + 2 < len(words) and words[k + 1].form == "every")
+        whole, after = _value(words, k) if k < len(words) else (None, k)
+        beyond = after < len(words) and (words[after].key in UNITS or words[after].form in (*MONTHS, "%"))
+        if whole and many and many < whole <= 10 and not beyond and whole == int(whole):
+            return round(100 * many / whole, 1), after
+        break
+    return 0.0, i
 
 
 def _value(words: list[Token], i: int) -> tuple[float | None, int]:

@@ -19,6 +19,8 @@ from onrecord.statement import Statement
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'A-Z0-9])|[\n\r]+")
 QUOTED = re.compile(r"[\"“„]([^\"“”„]*)(?:[\"”]|$)|‘([^‘]*?)’(?![\w])|(?<!\w)'([^']*(?:\w'\w[^']*)*)'(?!\w)")
+LONGEST_TOLD = 400
+"""Characters of a statement that are read as a wording."""
 LEFT_OUT = re.compile(r"\.{3}|…")
 DENYING = re.compile(
     r"\b(den(y|ies|ied|ying)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebuff\w*|ruled? out|rules out|not agree\w*|disagree\w*"
@@ -50,6 +52,8 @@ class Report:
     person: str = ""
     printed: float = 0.0
     """When the document was printed, in days (see occasions.published_day); 0 where it has no date."""
+    told: str = ""
+    """The stretch of text from the first to the last word of source, cue and content: what the passage network reads."""
 
     @property
     def speaker(self) -> Speaker | None:
@@ -141,7 +145,17 @@ def _report(document: Document, statement: Statement, order: int, ends: list[int
         context_of(document.text),
         document.outlet or "",
         printed=published_moment(document.published),
+        told=_told(document.text, statement),
     )
+
+
+def _told(text: str, statement: Statement) -> str:
+    """A statement with its attribution; of one whose parts lie far apart the content alone."""
+    spans = [*statement.source, *statement.cue, *statement.content]
+    first, last = min(a for a, _ in spans), max(b for _, b in spans)
+    if last - first > LONGEST_TOLD:
+        first, last = statement.content[0][0], statement.content[-1][1]
+    return " ".join(text[first:min(last, first + LONGEST_TOLD)].split())
 
 
 def is_denied(statement: Statement, cue: Sequence[Token]) -> bool:

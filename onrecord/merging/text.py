@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -167,3 +168,17 @@ def plain(words: list[Token]) -> list[str]:
     """The bare words for comparing what stands inside quotation marks: no marks, spelling levelled, no synonyms."""
     return [lexicon.SPELLING.get(w, lexicon.NUMBER_DIGITS.get(w, w)) for token in words for w in token.form.split()
             if w[0].isalnum()]
+
+
+def longest_run(x: Sequence[str], y: Sequence[str]) -> int:
+    """Length of the longest run of equal words; quadratic in the two lengths, which are bounded to 80 words each."""
+    x, y = x[:80], y[:80]
+    best, previous = 0, [0] * (len(y) + 1)
+    for word in x:
+        row = [0] * (len(y) + 1)
+        for j, other in enumerate(y):
+            if word == other:
+                row[j + 1] = previous[j] + 1
+                best = max(best, row[j + 1])
+        previous = row
+    return best

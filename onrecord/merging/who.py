@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.merging.compare import content_overlap
+from onrecord.merging.exchange import one_exchanged
 from onrecord.merging.polarity import contraries
 from onrecord.merging.reports import Report
 from onrecord.merging.roles import order_exchanged, roles_exchanged
@@ -45,7 +46,8 @@ class Difference:
 
 def who_differs(a: Report, b: Report) -> Iterator[Difference]:
     """Somebody or something else acts, suffers, is named or counted."""
-    swapped = _exclusive(a, b) or _other_name(a, b) or _part_names(a, b) or roles_exchanged(a, b) or order_exchanged(a, b)
+    swapped = _exclusive(a, b) or _other_name(a, b) or _part_names(a, b) or roles_exchanged(a, b) or order_exchanged(a, b) \
+        or one_exchanged(a, b)
     if swapped:
         yield Difference("who", "major", f"{swapped[0]} / {swapped[1]}")
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from onrecord.merging.compare import longest_run
 from onrecord.merging.reports import Report
-from onrecord.merging.text import key_of
+from onrecord.merging.text import key_of, longest_run
 
 SAME_PASSAGE = 0.4
 """Share of words (by key) from which on two quotations are taken for the same passage."""

@@ -2,18 +2,17 @@
 
     positions_in(document, statements, topic_of("peace talks")) -> a Position for each statement
     change_between(earlier, later)                              -> "changed", "more precise" or "same"
-    answers(turns)                                              -> which statement answers which
+    answers(remarks)                                            -> which statement answers which
 
-These are rules over statements alone; `over_record` asks a record. See docs/positions.md."""
+A network reads the statements, rules compare what it found; `over_record` asks a record. See docs/positions.md."""
 
 from __future__ import annotations
 
 from onrecord.positions.answers import Answer, Remark, answers
 from onrecord.positions.changes import Step, change_between, steps
-from onrecord.positions.position import positions_in
+from onrecord.positions.reading import passage_on, positions_in
 from onrecord.positions.topic import Topic, topic_of
 from onrecord.positions.types import LABELS, Change, Label, Position, Turn
 
-__all__ = ["LABELS", "Answer", "Change", "Label", "Position", "Remark", "Step", "Topic", "Turn", "answers",
-           "change_between", "positions_in",
-           "steps", "topic_of"]
+__all__ = ["LABELS", "Answer", "Change", "Label", "Position", "Remark", "Step", "Topic", "Turn", "answers", "change_between",
+           "passage_on", "positions_in", "steps", "topic_of"]

@@ -67,7 +67,6 @@ class Row:
             "url": found.url,
             "content": [list(span) for span in found.statement.content],
             "condition_spans": [list(span) for span in self.position.condition],
-            "decided_by": [list(span) for span in self.position.why],
         }
 
 
@@ -137,9 +136,8 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """All positions on a topic, the speakers with most statements first. `looked_at` statements were read; `all_read` is
-False
-    where the record has more with the topic's words, older than those."""
+    """All positions on a topic, the speakers with most statements first. `looked_at` statements were read; `all_read` is False
+    where the record has more on the topic, most of them older than those."""
 
     topic: str
     stands: tuple[Stand, ...]

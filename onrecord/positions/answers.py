@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.positions.english import stem
+from onrecord.merging.text import stem
 from onrecord.positions.types import Manner
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -27,8 +27,7 @@ _SMALL = frozenset(
 @dataclass(frozen=True, slots=True)
 class Remark:
     """A statement as the rules on answers look at it. `by` is who speaks (a person's id, or a name), `name` that speaker's
-name;
-    `order` says which of one day comes first; `words` are its content, `cue` its cue's words."""
+    name; `order` says which of one day comes first; `words` are its content, `cue` its cue's words."""
 
     statement: str
     by: str
@@ -53,8 +52,7 @@ class Answer:
 
 def answers(remarks: Sequence[Remark]) -> tuple[Answer, ...]:
     """The answers among some statements, in the statements' order. A mention alone is none: it must find fault, approve,
-deny, or
-    be told as a reply. Needs every pair of statement and named speaker once."""
+    deny, or be told as a reply. Needs every pair of statement and named speaker once."""
     known = _Speakers(remarks)
     found = []
     for one in remarks:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.positions.english import stem
+from onrecord.merging.text import stem
 from onrecord.positions.types import Change, Turn
 
 _NO_TERMS = re.compile(
@@ -36,6 +36,7 @@ _WORDS = (
 _AMOUNT = re.compile(
     rf"\b(\d[\d,.]*|{'|'.join(_WORDS)})[ -](?:(?:of )?(?:an? |the |every |full |whole |more )*)([a-z]\w*)", re.IGNORECASE
 )
+_NOTHING_COUNTED = frozenset("of and or to more in that day thing side sides hand way".split())
 _PLACE = re.compile(
     r"\b(?:in|at|near|through|via|from|under|outside|between|along|with|by|for|"
     r"to) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)"
@@ -132,21 +133,7 @@ def _details(words: str) -> dict[str, set[str]]:
     for match in _YEAR.finditer(bare):
         found.setdefault("year", set()).add(match.group(1))
     for match in _AMOUNT.finditer(bare):
-        if match.group(2).lower() not in (
-            "of",
-            "and",
-            "or",
-            "to",
-            "more",
-            "in",
-            "that",
-            "day",
-            "thing",
-            "side",
-            "sides",
-            "hand",
-            "way",
-        ):
+        if match.group(2).lower() not in _NOTHING_COUNTED:
             found.setdefault("amount " + stem(match.group(2).lower()), set()).add(match.group(1).lower())
     for match in _SEASON.finditer(bare):
         found.setdefault("season", set()).add(match.group(1).lower())

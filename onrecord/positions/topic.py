@@ -3,72 +3,79 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.positions.english import Token, stem, tokens
+from onrecord.merging.text import key_of
+from onrecord.statement import Statement
 
-_WORD = re.compile(r"[^\W\d_]+")
-_NONE: frozenset[str] = frozenset()
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile(r'["“”*()]+')
 _PREPOSITIONS = frozenset("of on for with in at to from over against between by into about under".split())
 _EMPTY = frozenset("the a an and or s new any some all".split())
-PROFORMS = frozenset(
-    """plan idea scheme project proposal offer deal law bill measure move step request suggestion initiative package
-programme program policy motion option concept venture undertaking arrangement text draft document version thing change
-changes reform resolution question issue matter subject prospect notion case agreement compromise cause proposition""".split()
-)
-"""Words that a report puts for what it speaks of."""
-PRONOUNS = frozenset("it this that them these those one".split())
+NEAR = 500
+"""Characters around a statement in which the topic must be named where the title does not name it."""
+_ROOT = 5
+"""Two words that begin with so many letters in common and differ in no more behind them are forms of one ("vaccine",
+"vaccination")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`heads` are the keys of the words that name it, `others` those of what they are bound to ("sanctions *on Ruthmar*").
-
-    `key` makes one key of words that mean the same; by default that is a word's stem."""
+    """`words` are what a user typed, without a search's marks; `names` the words that name it, `bound` those of what it is
+    bound to ("sanctions *on Ruthmar*"), both in lower case."""
 
     words: str
-    heads: frozenset[str]
-    others: frozenset[str]
-    key: Callable[[str], str] = stem
+    names: tuple[str, ...]
+    bound: tuple[str, ...]
 
-    def named_by(self, token: Token) -> bool:
-        """Is the word one of those that name the topic, in whatever form?"""
-        return _among(token.form, self.key, self.heads)
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All words that say something."""
+        return tuple(dict.fromkeys((*self.names, *self.bound)))
 
     def places(self, text: str) -> list[int]:
-        """Where words that name the topic begin in a text."""
-        return [m.start() for m in _WORD.finditer(text) if _among(m.group().lower(), self.key, self.heads)]
+        """Where one of its words, or a word for it, begins in a text."""
+        return [m.start() for m in _WORD.finditer(text) if any(same(m.group().lower(), one) for one in self.forms)]
 
-    def bound_to(self, token: Token) -> bool:
-        """Is it a name or word that the topic is bound to?"""
-        return _among(token.form, self.key, self.others)
+    def all_in(self, text: str) -> bool:
+        """Do all of its words, or words for them, stand in a text?"""
+        found = set(_WORD.findall(text.lower()))
+        return all(one in found or any(same(word, one) for word in found) for one in self.forms)
 
 
-def topic_of(words: str, key: Callable[[str], str] = stem) -> Topic:
+def topic_of(words: str) -> Topic:
     """The topic of what a user types: words, the first of which name it; a search's marks are passed over."""
-    found = [token for token in tokens(words, 0, len(words), _NONE) if token.form[0].isalnum()]
-    cut = next((place for place, token in enumerate(found) if place and token.form in _PREPOSITIONS), len(found))
-    heads, others = (_keys(part, key) for part in (found[:cut], found[cut:]))
-    return Topic(words, heads or others, others, key)
+    plain = " ".join(_MARKS.sub(" ", words).split())
+    found = [m.group().lower() for m in _WORD.finditer(plain)]
+    cut = next((place for place, word in enumerate(found) if place and word in _PREPOSITIONS), len(found))
+    names, bound = (tuple(one for one in part if one not in _EMPTY | _PREPOSITIONS) for part in (found[:cut], found[cut:]))
+    return Topic(plain, names or bound, bound if names else ())
 
 
-def _keys(found: Sequence[Token], key: Callable[[str], str]) -> frozenset[str]:
-    words = [token.form for token in found if token.form not in _EMPTY and token.form not in _PREPOSITIONS]
-    return frozenset(one for word in words for one in (key(word), stem(word)))
+class About:
+    """Where a document speaks of a topic."""
+
+    def __init__(self, text: str, title: str | None, topic: Topic) -> None:
+        self._titled = bool(topic.places(title or ""))
+        self._places = [] if self._titled else topic.places(text)
+
+    def near(self, statement: Statement) -> bool:
+        """Is the topic named in the title, or near a statement?"""
+        spans = (*statement.content, *statement.cue)
+        return bool(statement.content) and (self._titled or any(
+            start - NEAR <= place <= end + NEAR for start, end in spans for place in self._places))
 
 
 @lru_cache(maxsize=100_000)
-def _among(form: str, key: Callable[[str], str], keys: frozenset[str]) -> bool:
-    if len(form) < 3:
-        return form in keys
-    return key(form) in keys or (cut := stem(form)) in keys or any(_kin(cut, one) for one in keys)
+def same(form: str, other: str) -> bool:
+    """Are two lower-case words one, forms of one, or words that mean the same in news copy?"""
+    if form == other or key_of(form) == key_of(other):
+        return True
+    return form[:_ROOT] == other[:_ROOT] and _differ(form, other) <= _ROOT and min(len(form), len(other)) >= _ROOT
 
 
-def _kin(a: str, b: str) -> bool:
-    """Two stems built on one: "compuls" and "compulso", "vaccin" and "vaccinat"."""
-    if a[:5] != b[:5] or min(len(a), len(b)) < 5:
-        return False
+def _differ(a: str, b: str) -> int:
+    """Letters of the longer one that stand behind what both begin with."""
     shared = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return max(len(a), len(b)) - shared <= 4
+    return max(len(a), len(b)) - shared

@@ -1,4 +1,4 @@
-"""What the rules of positions answer with. Every answer names the statement that it rests on."""
+"""What positions are answered with. Every answer names the statement that it rests on."""
 
 from __future__ import annotations
 
@@ -16,15 +16,13 @@ Manner = Literal["criticism", "support", "denial", "reply"]
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one statement says of its speaker's position on a topic. `condition` are spans of the document's text;
-`confidence`
-    is how sure it is that the label is right, given that the statement was read right; `why` the words that decided it."""
+    """What one statement says of its speaker's position on a topic. `condition` are spans of the document's text; `confidence`
+    is how sure it is that the label is right, given that the statement was read right."""
 
     statement: str
     label: Label
     condition: tuple[Span, ...] = ()
     confidence: float = 0.0
-    why: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ KINDS: tuple[Kind, ...] = (
     "claim", "warning", "prediction", "condition", "pledge", "demand", "criticism", "support", "denial", "question",
 )
 """Kinds in the order of their bits in a row; new ones are added at the end."""
-SPANS = ("content", "cue", "source", "via_source", "condition")
+SPANS = ("content", "cue", "source", "via_source", "condition", "deadline", "towards")
 WORDS = ("nested_in", "addressee", "occasion")
 
 
@@ -178,7 +178,7 @@ def details_of(statement: Statement) -> str:
     """What of a statement is not looked for in the database, as JSON: spans, kinds in their order, words; nothing empty."""
     spans = {name: getattr(statement, name) for name in SPANS}
     words = {name: getattr(statement, name) for name in WORDS}
-    found = {**spans, "kinds": statement.kinds, **words}
+    found = {**spans, "kinds": statement.kinds, "commitment": statement.commitment, **words}
     return json.dumps({name: value for name, value in found.items() if value}, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -196,6 +196,9 @@ def statement_from(row: Mapping[str, Any]) -> Statement:
         source=spans("source"),
         via_source=spans("via_source"),
         condition=spans("condition"),
+        commitment=details.get("commitment", ""),
+        deadline=spans("deadline"),
+        towards=spans("towards"),
         quotation=cast(Quotation, row["quotation"]),
         polarity=cast(Polarity, row["polarity"]),
         confidence=row["confidence"],

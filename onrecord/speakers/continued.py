@@ -22,7 +22,7 @@ def carry_over(document: Document, statements: tuple[Statement, ...], speakers: 
     headline is whose it is where the text repeats it."""
     out = list(speakers)
     for number, statement in enumerate(statements):
-        if out[number] is None and not statement.source and not statement.cue and statement.nested_in is None:
+        if out[number] is None and not statement.source and _leads_on(document, statement) and statement.nested_in is None:
             quoted = document.text[statement.start] in MARKS or statement.quotation == "direct"
             if not quoted and document.text[statement.content[-1][0]:statement.content[-1][1]].rstrip().endswith("?"):
                 out[number] = AUTHOR
@@ -30,6 +30,12 @@ def carry_over(document: Document, statements: tuple[Statement, ...], speakers: 
                 found = _before(document, statements, out, number, quoted) or _repeated(document, statements, out, number)
                 out[number] = replace(found, confidence=found.confidence * 0.8) if found is not None else None
     return out
+
+
+def _leads_on(document: Document, statement: Statement) -> bool:
+    """Has the statement no cue, or one that goes on with a speaker: a colon, a participle ("adding that")?"""
+    cue = " ".join(document.text[a:b] for a, b in statement.cue)
+    return cue in ("", ":") or (cue.isalpha() and cue.endswith("ing"))
 
 
 def name_in_headline(document: Document, statements: tuple[Statement, ...],

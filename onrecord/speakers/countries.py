@@ -40,6 +40,7 @@ def is_compatriot(word: str, creed: bool) -> bool:
     return known and not word.endswith(_MANY) and word not in _NO_PEOPLE
 
 
-def countries_of(words: set[str]) -> set[str]:
-    """All words for the countries that these words name: "french" -> "french", "france"; others stay as they are."""
-    return {name for word in words for name in PLACES.get(word, (word,))}
+def countries_of(words: set[str], peoples: dict[str, str]) -> set[str]:
+    """All words for the countries that these words name: "french" -> "french", "france"; others stay as they are.
+    `peoples`: those of countries that only the article knows."""
+    return {name for word in words for name in PLACES.get(word, (word, peoples.get(word, word)))}

@@ -43,6 +43,7 @@ class Entity:
     ages: set[str] = field(default_factory=set)
     male: float = 0.0
     female: float = 0.0
+    place: bool = False
     nominal: Nominal | None = None
     members: tuple[int, ...] = ()
     past: list[Mention] = field(default_factory=list)
@@ -84,7 +85,7 @@ def find_cast(layout: Layout) -> Cast:
     named = set(cast.names)
     for nominal in find_nominals(layout, named):
         cast.nominals[nominal.head] = nominal
-        if nominal.head not in cast.at and nominal.nature == "person":
+        if nominal.head not in cast.at and nominal.nature in ("person", "body"):
             subject = predicated(cast, layout, nominal)
             if subject is not None:
                 cast.at[nominal.head] = subject
@@ -121,7 +122,7 @@ def _between(layout: Layout, start: int, end: int) -> bool:
 
 
 def predicated(cast: Cast, layout: Layout, nominal: Nominal) -> int | None:
-    """The person of whom a nominal is said: "Trump is the nominee", "Feinstein (D-Calif.), the ranking Democrat"."""
+    """The person or body of whom a nominal is said: "Trump is the nominee", "Feinstein (D-Calif.), the ranking Democrat"."""
     i = nominal.first - 1
     copula = i >= 0 and layout.lower[i] in COPULAS
     if i < 1 or nominal.article in lexicon.POSSESSIVES or (not copula and layout.lower[i] not in (",", "—", "–", "-", "(")):
@@ -136,7 +137,8 @@ def predicated(cast: Cast, layout: Layout, nominal: Nominal) -> int | None:
             return None
         number = cast.at.get(j)
         if number is not None:
-            return number if cast.entities[number].named and cast.entities[number].nature == "person" else None
+            fits = cast.entities[number].named and cast.entities[number].nature == nominal.nature
+            return number if fits and not cast.entities[number].place else None
         if layout.lower[j] not in ("(", "d", "r", "-", ".", ",") and not layout.capital(j):
             return None
     return None
@@ -152,6 +154,10 @@ def _add_named(cast: Cast, layout: Layout, nature: str, names: list[Name]) -> No
             cast.names[i] = name
         if nature == "person":
             describe(cast, entity, layout, name)
+        else:
+            around = {layout.lower[i] for i in around_name(layout, name)}
+            entity.words |= around & lexicon.ORGANIZATION_NOUNS
+    entity.place = 2 * sum(n.kind == PLACE for n in names) > len(names)
 
 
 def describe(cast: Cast, entity: Entity, layout: Layout, name: Name) -> None:
@@ -161,15 +167,13 @@ def describe(cast: Cast, entity: Entity, layout: Layout, name: Name) -> None:
     elif name.title in lexicon.FEMALE_TITLES:
         entity.female += 3.0
     entity.ages |= ages_around(layout, name)
-    first = before_name(layout, name.first)
     start, end = after_name(layout, name.last)
     for i in (name.first - 1, *range(start, min(end, start + 5))):
         if i >= 0 and layout.lower[i] in lexicon.FEMALE_NOUNS:
             entity.female += 1.5
         elif i >= 0 and layout.lower[i] in lexicon.MALE_NOUNS:
             entity.male += 1.5
-    around = [i for i in (*range(first, name.first), *range(start, end)) if layout.lower[i].isalpha()]
-    for i in around:
+    for i in around_name(layout, name):
         word = layout.lower[i]
         if layout.classes[i] in (CREED, PLACE):
             entity.countries.add(word)
@@ -177,6 +181,12 @@ def describe(cast: Cast, entity: Entity, layout: Layout, name: Name) -> None:
             entity.words.add(lexicon.ABBREVIATIONS.get(word, word))
             if word in lexicon.PERSON_NOUNS and (i < name.first or i - start < 5):
                 cast.at.setdefault(i, entity.number)
+
+
+def around_name(layout: Layout, name: Name) -> list[int]:
+    """The words that describe a name, before it and in an appositive after it."""
+    first, (start, end) = before_name(layout, name.first), after_name(layout, name.last)
+    return [i for i in (*range(first, name.first), *range(start, end)) if layout.lower[i].isalpha()]
 
 
 def ages_around(layout: Layout, name: Name) -> set[str]:

@@ -27,7 +27,9 @@ FEATURES = (
     "none_possessive", "none_heading", "none_alone", "none_long", "none_margin", "none_that", "gender_odds", "owner",
     "pair_fits", "none_pair", "none_named", "other_pronoun", "called", "first_name", "named_since", "sentence_subject_before",
     "age_fits", "age_against", "none_age", "none_people", "kin_word", "heading_fits", "none_heading_bare", "owners_body",
-    "made_pair")
+    "made_pair", "next_source", "next_source_new", "next_source_far", "lone", "owners_name",
+    "outmatched", "unnamed_speaker", "place", "place_fits", "lead_source", "lead_fits", "none_a_lead")
+DESCRIBING = lexicon.PERSON_NOUNS | lexicon.ORGANIZATION_NOUNS
 KEPT = 4
 """Last mentions of a candidate whose vectors are compared."""
 
@@ -84,6 +86,12 @@ class Scene:
     """Entity -> votes for male and female of the walk before, for the anaphor in hand."""
     made: set[int] = field(default_factory=set)
     """Pairs that no list in the text names: the two that were mentioned last."""
+    lands: dict[int, set[str]] = field(default_factory=dict)
+    """Entity -> countries and peoples in the nominals that were resolved to it."""
+    next_source: int = -1
+    """Who is named as a source next after the anaphor in hand, -1 for nobody soon."""
+    next_near: bool = False
+    """Does that stand in the anaphor's own paragraph?"""
 
 
 def compute(scene: Scene, anaphor: Anaphor, candidates: list[Entity]) -> tuple[Row, ...]:
@@ -93,6 +101,7 @@ def compute(scene: Scene, anaphor: Anaphor, candidates: list[Entity]) -> tuple[R
     top = max(best, default=0.0)
     nominal = anaphor.kind in ("person", "body", "group", "document")
     words = Wording.of(scene, anaphor) if nominal else None
+    matching = {e.number for e in candidates if _is_called(scene, words.noun, e)} if words is not None else set()
     for number, entity in enumerate(candidates):
         values: Row = {"candidate": 1.0, "coref_best": best[number], "coref_last": last[number],
                        "coref_margin": best[number] - top, "coref_later": later[number]}
@@ -103,6 +112,7 @@ def compute(scene: Scene, anaphor: Anaphor, candidates: list[Entity]) -> tuple[R
         _discourse(scene, anaphor, entity, values)
         if words is not None:
             _description(scene, anaphor, words, entity, values)
+            values["outmatched"] = bool(matching) and entity.number not in matching
         rows.append(values)
     rows.append(_none(scene, anaphor, words, len(candidates), top))
     return tuple(rows)
@@ -195,6 +205,15 @@ def _discourse(scene: Scene, anaphor: Anaphor, entity: Entity, values: dict[str,
     values["opens_paragraph"] = scene.openers.get(-2 - paragraph) == number
     values["unnamed"] = not entity.named and not entity.members
     values["is_list"] = bool(entity.members)
+    if entity.named and entity.nature == "person":
+        values["lone"] = " " not in entity.name and not entity.words and not entity.male and not entity.female
+    if scene.next_source == number:  # "The widow disagreed. 'No,' Ana Ruiz said."
+        new = not entity.past
+        values["next_source"] = scene.next_near
+        values["next_source_new"] = scene.next_near and new
+        values["next_source_far"] = new and not scene.next_near
+        values["lead_source"] = new and paragraph < 2 and not scene.spoken.get(number)
+    values["place"] = entity.place
     values["named_body"] = entity.named and entity.nature == "body"
     if scene.upcoming and not scene.speakers:
         values["next_speaker"] = next((e for at, e in scene.upcoming if at > anaphor.head), -1) == number
@@ -232,6 +251,8 @@ class Wording:
     named: frozenset[int]
     bodies: frozenset[str]
     """Words of what the article says of whom the nominal belongs to ("his company": his employer's name)."""
+    families: dict[str, int]
+    """Surnames of whom the nominal belongs to ("his widow")."""
 
     @classmethod
     def of(cls, scene: Scene, anaphor: Anaphor) -> Wording:
@@ -240,12 +261,20 @@ class Wording:
         noun = layout.lower[head]
         words = {w for w in layout.lower[anaphor.first:anaphor.last] if w.isalpha() and len(w) > 1}
         people = speaks_alone(layout, head)
-        lands = countries.countries_of({w for w in words if w in countries.PLACES and (people or w != noun)})
+        lands = countries.countries_of({w for w in words if (w in countries.PLACES or w in layout.peoples)
+                                        and (people or w != noun)}, layout.peoples)
         named = frozenset(cast.at.get(i, -1) for i in range(anaphor.first, head))
         owners = {*named, *(scene.links.get(i, -1) for i in range(anaphor.first, head))} - {-1}
         bodies = frozenset(w for o in owners for w in cast.entities[o].words) if anaphor.kind == "body" else frozenset()
         others = frozenset(words - lexicon.STOP - {noun})
-        return cls(noun, others, frozenset(lands), age_at(layout, head), people, named, bodies)
+        families = {cast.entities[o].name.lower().split()[-1]: o for o in owners
+                    if cast.entities[o].named and cast.entities[o].nature == "person"}
+        return cls(noun, others, frozenset(lands), age_at(layout, head), people, named, bodies, families)
+
+
+def _is_called(scene: Scene, noun: str, entity: Entity) -> bool:
+    """Does the article call the candidate by this very noun?"""
+    return noun in entity.words or noun in scene.called.get(entity.number, ()) or noun in entity.name.lower().split()
 
 
 def _description(scene: Scene, anaphor: Anaphor, words: Wording, entity: Entity, values: Row) -> None:
@@ -256,29 +285,35 @@ def _description(scene: Scene, anaphor: Anaphor, words: Wording, entity: Entity,
     values["head_word"] = noun in own
     values["called"] = noun in scene.called.get(entity.number, ())
     values["like_word"] = like and noun not in own
-    kin = noun not in own and not like and vocations.akin(noun, entity.words)
+    kin = noun not in own and not like and vocations.akin(noun, own if entity.nature == "body" else entity.words)
     values["kin_word"] = kin
     values["modifiers"] = len(words.others & own) / len(words.others) if words.others else 0.0
-    theirs = countries.countries_of(entity.countries)
+    theirs = countries.countries_of(entity.countries | scene.lands.get(entity.number, set()), layout.peoples)
     values["country"] = bool(words.countries & theirs)
     values["country_against"] = bool(words.countries and theirs and not words.countries & theirs)
+    values["place_fits"] = entity.place and noun in lexicon.PLACE_NOUNS
     if words.age:
         values["age_fits"] = words.age in entity.ages
         values["age_against"] = bool(entity.ages) and words.age not in entity.ages
     owned = layout.lower[anaphor.first] in lexicon.POSSESSIVES and scene.links.get(anaphor.first) == entity.number
     values["owner"] = owned or (entity.number in words.named and entity.nature == "person")
+    if words.families and entity.named and entity.nature == "person":
+        values["owners_name"] = words.families.get(entity.name.lower().split()[-1], entity.number) != entity.number
     if words.bodies and entity.named:
         values["owners_body"] = entity.name.lower().split()[-1] in words.bodies
     if entity.members and anaphor.kind == "group":
         pair = bool(words.others & lexicon.PAIRS) or noun in lexicon.PAIRS
         values["pair_fits"] = pair == (len(entity.members) == 2)
         values["made_pair"] = entity.number in scene.made
-    told = bool(entity.words) and not words.age and not words.people
+    told = bool(entity.words & DESCRIBING) and not words.age and not words.people
     values["described_otherwise"] = told and noun not in own and not like and not kin
     heading = layout.words.paragraphs[anaphor.head] == 0
     values["heading_fits"] = heading and not entity.past and (noun in own or like or kin)
+    lead = layout.words.paragraphs[anaphor.head] < 2 and entity.named and not entity.past
+    values["lead_fits"] = lead and (noun in own or like or kin)
     if entity.nominal is not None:
         values["same_noun"] = entity.nominal.noun == noun or entity.nominal.noun + "s" == noun
+        values["unnamed_speaker"] = not values["same_noun"] and "last_speaker" in values
         length = entity.nominal.last - entity.nominal.first - (anaphor.last - anaphor.first)
         values["longer"] = max(-1.0, min(1.0, length / 4)) if values["same_noun"] else 0.0
         values["earlier_indefinite"] = values["same_noun"] and entity.nominal.article in ("a", "an", "one", "another")
@@ -293,6 +328,7 @@ def _none(scene: Scene, anaphor: Anaphor, words: Wording | None, candidates: int
     if words is not None:
         bare = article not in lexicon.DETERMINERS and article not in lexicon.POSSESSIVES
         flags |= {"none_a": article in ("a", "an", "one", "another", "some", "many", "several"), "none_the": article == "the",
+                  "none_a_lead": article in ("a", "an") and layout.words.paragraphs[anaphor.head] < 2,
                   "none_that": article in ("this", "that", "these", "those", "both"),
                   "none_bare": anaphor.first == anaphor.head, "none_possessive": article in lexicon.POSSESSIVES,
                   "none_pair": any(w in lexicon.PAIRS for w in layout.lower[anaphor.first:anaphor.head + 1]),

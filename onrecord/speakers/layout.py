@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from onrecord.analysis import Analysis
 from onrecord.document import Span
+from onrecord.speakers.classes import CREED, NONE, ORGANIZATION, PERSON, PLACE, TITLE, find_peoples, mend, steady
 from onrecord.words import Words
 
-NONE, PERSON, ORGANIZATION, PLACE, CREED, TITLE = range(6)
+__all__ = ["CREED", "NONE", "ORGANIZATION", "PERSON", "PLACE", "TITLE", "Layout", "make_layout"]
 OTHER, SUBJECT, PASSIVE, OBJECT, APPOS, POSS, OBLIQUE, COMPOUND, ROOT, CCOMP, XCOMP, CONJ, AMOD = range(13)
 OPENING, CLOSING, STRAIGHT = {"“", "„", "«", "``"}, {"”", "»", "''"}, '"'
 ENDS = {".", "!", "?", "…"}
@@ -30,6 +30,8 @@ class Layout:
     quoted: list[bool]
     classes: list[int]
     relations: list[int]
+    peoples: dict[str, str]
+    """Peoples of places that only this text knows: "aldanian" -> "aldania"."""
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -56,27 +58,10 @@ def make_layout(analysis: Analysis) -> Layout:
     words = analysis.words
     lower = [form.lower().replace("’", "'") for form in words.forms]
     classes = steady(words.forms, analysis.entities.tolist())
-    return Layout(words, lower, number_sentences(words, lower), find_quoted(words), classes, analysis.relations.tolist())
-
-
-def steady(forms: list[str], classes: list[int]) -> list[int]:
-    """Classes made the same for the same capitalised word: a word without one takes the class that the form has in at least a
-    third of its places; a word with another takes it where the form has it in three quarters."""
-    seen: dict[str, Counter[int]] = defaultdict(Counter)
-    for form, kind in zip(forms, classes, strict=True):
-        if form[0].isupper() and len(form) > 2:
-            seen[form.lower()][kind] += 1
-    usual, firm = {}, {}
-    for form, counts in seen.items():
-        named = [(times, kind) for kind, times in counts.items() if kind]
-        if named and counts.total() > 1:
-            times, kind = max(named)
-            if 3 * times >= counts.total():
-                usual[form] = kind
-            if 4 * times >= 3 * counts.total() and times > 2:
-                firm[form] = kind
-    return [firm.get(form.lower(), kind or usual.get(form.lower(), NONE)) if form[0].isupper() else kind
-            for form, kind in zip(forms, classes, strict=True)]
+    peoples = find_peoples(words.forms, classes)
+    relations = analysis.relations.tolist()
+    classes = mend(words.forms, lower, classes, relations, peoples)
+    return Layout(words, lower, number_sentences(words, lower), find_quoted(words), classes, relations, peoples)
 
 
 def number_sentences(words: Words, lower: list[str]) -> list[int]:

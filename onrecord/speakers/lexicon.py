@@ -10,8 +10,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-MALE_TITLES = _words("mr sir lord king prince mister brother father count baron duke")
-FEMALE_TITLES = _words("mrs ms miss dame lady queen princess sister madam mme baroness duchess")
+MALE_TITLES = _words("mr sir lord king prince mister brother father count baron duke "
+    "monsieur herr señor signor senhor")
+FEMALE_TITLES = _words("mrs ms miss dame lady queen princess sister madam mme baroness duchess "
+    "madame mademoiselle frau señora signora senhora")
 TITLES = MALE_TITLES | FEMALE_TITLES | _words(
     "dr prof professor rev reverend sen senator rep representative gov governor president vice secretary gen general col "
     "colonel maj major capt captain lt lieutenant sgt sergeant cmdr commander adm admiral judge justice pope cardinal "
@@ -91,6 +93,7 @@ ORGANIZATION_NOUNS = _words(
     "watchdog authority tribunal jury legislature assembly fund treasury embassy conglomerate consortium operator utility "
     "studio lab laboratory museum centre center think-tank tank brewery yard shipyard legion brigade junta front movement "
     "lobby service") | vocations.BODIES
+PLACE_NOUNS = _words("country state nation city county kingdom republic town province region")
 DOCUMENT_NOUNS = _words(
     "poll survey study report analysis data statistics figures research paper article story editorial book memoir novel "
     "documentary film movie video clip ad advertisement advert commercial spot ruling decision opinion order verdict law "

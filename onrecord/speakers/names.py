@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from onrecord.speakers import lexicon
+from onrecord.speakers import countries, lexicon
 from onrecord.speakers.layout import ORGANIZATION, PERSON, PLACE, Layout
 from onrecord.speakers.nouns import speaks_alone
 
@@ -352,6 +353,8 @@ def cluster_bodies(names: list[Name]) -> list[int]:
     of: dict[tuple[tuple[str, ...], int], int] = {}
     for parts, kind in distinct:
         fits = [g for g, members in enumerate(groups) if any(same_body(parts, m) for m in members)]
+        if not fits and len(parts) == 1 and kind == ORGANIZATION:
+            fits = _only_one_like(parts[0], groups)
         if fits:
             best = max(fits, key=lambda g: sum(counts[m, k] for m in groups[g] for k in (ORGANIZATION, PLACE)))
         else:
@@ -360,6 +363,22 @@ def cluster_bodies(names: list[Name]) -> list[int]:
         groups[best].append(parts)
         of[parts, kind] = best
     return [of[name.parts, name.kind] for name in names]
+
+
+def _only_one_like(word: str, groups: list[list[tuple[str, ...]]]) -> list[int]:
+    """The one body of a fuller name that a lone word may stand for: its first word ("Lumen" of "Lumen Photonics") or its head
+    noun ("Union" of "National Union of Pitworkers"); none where there are several, or the word is of a people."""
+    if word in countries.PLACES or len(word) < 4:
+        return []
+    noun = word in lexicon.ORGANIZATION_NOUNS and word not in STANDS_APART
+    found = [g for g, members in enumerate(groups) if any(
+        (len(m) > 1 and m[0] == word) or (noun and _head_noun(m) == word) for m in members)]
+    return found if len(found) == 1 else []
+
+
+def _head_noun(parts: tuple[str, ...]) -> str:
+    """The word before "of" or "for", else the last."""
+    return next((a for a, b in pairwise(parts) if b in ("of", "for")), parts[-1])
 
 
 def same_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -382,6 +401,8 @@ def same_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 ENDS_ALONE = {"post", "times", "journal", "telegraph", "court", "senate"}
 """Last words of a body's name that stand for it alone."""
+STANDS_APART = {"house", "state", "country", "nation", "city", "county", "army", "force", "party"}
+"""Nouns that are a body of their own beside one of whose name they are the head ("House", "White House")."""
 FALLS_AWAY = {"news", "inc", "corp", "co", "company", "department", "group", "plc", "ltd", "llc", "magazine",
               "motor", "publishing"}
 """Last words of a body's name that fall away."""

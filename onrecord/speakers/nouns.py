@@ -79,7 +79,8 @@ def speaks_alone(layout: Layout, i: int) -> bool:
     before = layout.lower[i - 1] if i else ""
     single = before in ("the", "a", "an", "another", "fellow") or before in lexicon.POSSESSIVES or before == "old"
     shout = layout.words.forms[i].isupper()
-    return single and layout.capital(i) and not shout and countries.is_compatriot(layout.lower[i], layout.classes[i] == CREED)
+    return single and layout.capital(i) and not shout and countries.is_compatriot(
+        layout.lower[i], layout.classes[i] == CREED or layout.lower[i] in layout.peoples)
 
 
 def group_start(layout: Layout, head: int, floor: int = 0) -> int:

@@ -22,8 +22,8 @@ from onrecord.statement import Statement
 
 ELECTIONS = 1
 """Walks after the first, each with the votes on gender of the one before."""
-LEAST, LEAST_NOMINAL = 0.5, 0.45
-"""Below these probabilities a pronoun, a nominal stays unresolved."""
+LEAST, LEAST_NOMINAL, LEAST_DESCRIBED = 0.5, 0.45, 0.3
+"""Below these probabilities a pronoun, a nominal for somebody named, one that is only described stay unresolved."""
 KINDS: dict[str, SpeakerKind] = {"person": "person", "body": "organization", "group": "group", "document": "document"}
 DESCRIBED = frozenset({"body", "group", "document"})
 """Natures that are at least what they are called where the words hold a name ("the Halden science team")."""
@@ -52,7 +52,7 @@ def resolve(document: Document, analysis: Analysis, statements: tuple[Statement,
     if not statements or not len(analysis.words):
         return statements
     readers = read(analysis, statements, ranker or load_ranker())
-    speakers = [speaker_of(readers, number) for number in range(len(statements))]
+    speakers = [speaker_of(readers, number) or _before_colon(readers, number) for number in range(len(statements))]
     speakers = name_in_headline(document, statements, carry_over(document, statements, _first_person(readers, speakers)))
     return tuple(replace(s, speaker=speaker, via=_via(readers, s)) for s, speaker in zip(statements, speakers, strict=True))
 
@@ -99,6 +99,23 @@ def speaker_of(readers: Readers, number: int) -> Speaker | None:
     if source is None:
         return None
     return speak(readers, source, readers.outcome.choices.get(number))
+
+
+def _before_colon(readers: Readers, number: int) -> Speaker | None:
+    """Whose a quotation without source is that a colon leads in: the one person of whom the sentence before it speaks."""
+    plan, layout = readers.plans[number], readers.layout
+    first = plan.content[0][0]
+    colon = first - 1 if first and layout.lower[first - 1] == ":" else -1
+    if plan.source is not None or not plan.quoted or colon < 0 or plan.enclosing >= 0:
+        return None
+    found: set[int] = set()
+    for i in range(colon - 1, max(-1, colon - 40), -1):
+        if layout.sentences[i] != layout.sentences[colon] or layout.quoted[i]:
+            break
+        one = readers.outcome.links.get(i, readers.cast.at.get(i, -1))
+        if one >= 0 and readers.cast.entities[one].named and readers.cast.entities[one].nature == "person":
+            found.add(one)
+    return of_entity(readers, readers.cast.entities[found.pop()], 0.7) if len(found) == 1 else None
 
 
 def speak(readers: Readers, source: Source, choice: Choice | None) -> Speaker | None:
@@ -156,8 +173,10 @@ def join(names: list[str]) -> str:
 
 
 def of_entity(readers: Readers, entity: Entity, confidence: float) -> Speaker:
-    """An entity as a speaker."""
+    """An entity as a speaker; a description that the text took for somebody is that one."""
     links = readers.outcome.links
+    if not entity.named and not entity.members and entity.places:
+        entity = readers.cast.entities[links.get(entity.places[0], entity.number)]
     if entity.members:
         return Speaker(join(member_names(readers, entity)), "group", confidence)
     name = entity_name(readers.layout, readers.cast, links, entity, readers.tails)
@@ -190,9 +209,12 @@ def _pronoun(readers: Readers, source: Source, choice: Choice | None) -> Speaker
     number = readers.outcome.links.get(source.head)
     if number is None and word in lexicon.RELATIVE:
         number = antecedent(readers.layout, readers.cast, source.head)
-    if number is not None and readers.layout.lower[source.first] in ("one", "another") and source.first < source.head:
+    if number is not None and readers.layout.lower[source.first] in ("one", "another") and (
+            source.first < source.head or word == "one"):
         whole = of_entity(readers, readers.cast.entities[number], 0.8)
         return Speaker(f"one of {whole.name}", "unnamed", 0.7)
+    if number is None and word == "one":
+        return GENERIC
     if number is None:
         return _those(readers, source) if word in ("those", "others", "another") else None
     return of_entity(readers, readers.cast.entities[number], min(0.9, readers.outcome.sure.get(source.head, 0.8)))
@@ -216,7 +238,7 @@ def _nominal(readers: Readers, source: Source, choice: Choice | None) -> Speaker
         campaign = last_campaign(layout, cast, links, source.head)
     if campaign is not None:
         return Speaker(campaign, "organization", DESCRIPTION_SURE)
-    unsure = choice is not None and choice.probability < LEAST_NOMINAL
+    unsure = choice is not None and choice.probability < (LEAST_DESCRIBED if choice.best is None else LEAST_NOMINAL)
     if unsure and not (source.nature in DESCRIBED and _holds_name(readers, source)):
         return None
     if choice is not None and choice.best is not None and not unsure:

@@ -76,6 +76,10 @@ def read_words(layout: Layout, cast: Cast, first: int, last: int, depth: int = 0
     if apposed is not None and (nature in ("", "person", "body") or (nature == "group"
                                 and layout.lower[first] in ("a", "an", "one", "another"))):
         return apposed
+    if nature == "person" and apposed is None:
+        body = _apposed_body(layout, cast, end, last, depth)
+        if body is not None:
+            return body
     held = _office(layout, cast, first, head, end, last) if nature == "person" else None
     if held is not None:
         return held
@@ -103,6 +107,8 @@ def _pronoun(layout: Layout, first: int, last: int) -> Source | None:
     words = [layout.lower[i] for i in range(first, last)]
     if words in (["q"], ["s"], ["'", "s"], ["'s"]):
         return Source("author", first, last, first, "author")
+    if words == ["one"]:
+        return Source("pronoun", first, last, first)
     kept = [i for i, w in zip(range(first, last), words, strict=True) if w not in TAILS or w in ("both", "all", "each")]
     if not kept:
         return Source("pronoun", first, last, first) if words[0] in lexicon.PRONOUNS else None
@@ -178,6 +184,14 @@ def _apposed(layout: Layout, cast: Cast, end: int, last: int) -> Source | None:
             number = cast.of_name[name.first]
             return Source("name", name.first, name.last, head, cast.entities[number].nature, number)
     return None
+
+
+def _apposed_body(layout: Layout, cast: Cast, end: int, last: int, depth: int) -> Source | None:
+    """ "One big shareholder, a Gulf fund,": what an investor or owner turns out to be."""
+    if end + 2 >= last or layout.lower[end] != "," or layout.lower[end + 1] not in ("a", "an"):
+        return None
+    head = _head(layout, end + 1, group_end(layout, cast, end + 1, last))
+    return read_words(layout, cast, end + 1, last, depth) if nature_of(layout.lower[head]) == "body" else None
 
 
 def _unseen_name(layout: Layout, cast: Cast, first: int, last: int) -> Name | None:
@@ -260,7 +274,8 @@ def _nature(layout: Layout, cast: Cast, head: int) -> str:
     whole = head
     while whole > 1 and layout.glued(whole) and layout.lower[whole - 1] == "-" and layout.glued(whole - 1):
         whole -= 2
-    if whole < head and (word == "old" or any(layout.lower[i] in lexicon.PERSON_NOUNS for i in range(whole, head))):
+    agent = word.endswith(("er", "or", "ist")) and not word.endswith("maker")  # "rate-setter"
+    if whole < head and (agent or word == "old" or any(layout.lower[i] in lexicon.PERSON_NOUNS for i in range(whole, head))):
         return "person"
     if word.isalpha() and layout.words.forms[head].isupper() and len(word) > 1:
         return "body"

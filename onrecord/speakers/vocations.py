@@ -60,8 +60,13 @@ KINSHIP: tuple[frozenset[str], ...] = tuple(frozenset(group.split()) for group i
     "priest bishop archbishop vicar cleric pastor cardinal", "general commander colonel admiral captain brigadier soldier",
     "witness neighbour resident local", "owner proprietor landlord shopkeeper trader",
     "study paper research report findings", "ruling judgment verdict decision order", "letter memo email note",
-    "release statement communique", "poll survey"))
-"""Words that the same person or thing may be called by."""
+    "release statement communique", "poll survey",
+    "bank lender", "company firm business group corporation maker manufacturer conglomerate", "airline carrier operator",
+    "newspaper paper daily weekly tabloid magazine", "broadcaster network channel station", "court tribunal panel",
+    "club side team", "hospital trust clinic", "university college school institute academy",
+    "regulator watchdog agency authority inspectorate", "ministry department office", "union federation association guild",
+    "council authority board", "charity organisation organization foundation group ngo"))
+"""Words that the same person, body or thing may be called by."""
 _KIN_OF: dict[str, frozenset[int]] = {
     word: frozenset(i for i, group in enumerate(KINSHIP) if word in group) for word in frozenset().union(*KINSHIP)}
 _ENDINGS = ("ist", "ologist", "eer", "ess", "monger", "smith", "keeper", "grapher", "player", "ster", "wright", "master",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.speakers import lexicon
+from onrecord.speakers import countries, lexicon
 from onrecord.speakers.entities import Cast, Entity, Mention
 from onrecord.speakers.features import Anaphor, Scene, compute
 from onrecord.speakers.layout import PASSIVE, SUBJECT, Layout
@@ -137,10 +138,11 @@ class Walk:
             return
         nominal = entity.nominal
         if nominal is not None and nominal.nature == "person" and nominal.article in ("the", *lexicon.POSSESSIVES):
-            anaphor = Anaphor(i, nominal.first, nominal.last, "person", 0, -1, self.scene.inside[i])
+            anaphor = Anaphor(i, nominal.first, nominal.last, "person", sex_of(nominal.noun), -1, self.scene.inside[i])
             choice = self._choose(anaphor)
             if choice.best is not None and choice.probability >= SURE_NOMINAL:
                 self._link(i, choice.best, "nominal", choice.probability)
+                self._note_lands(choice.best, nominal.first, nominal.last, choice.probability)
                 return
         self._mention(entity.number, Mention(i, "nominal"))
 
@@ -161,7 +163,7 @@ class Walk:
         return choice.best
 
     def _take_nominal(self, i: int, source: Source, statement: int) -> int | None:
-        kind = source.nature or "group"
+        kind = source.nature or self._guess(i, source)
         own = self.cast.at.get(i)
         if own is not None and self.cast.entities[own].named:
             own = None  # an appositive is inside its source; a nominal that is a source alone may be anybody
@@ -176,10 +178,12 @@ class Walk:
             self._link(i, pair, "nominal", PAIR_SURE)
             return pair
         last = min(source.last, i + 12)
-        choice = self._choose(Anaphor(i, source.first, last, kind, 0, statement, self.plans[statement].enclosing))
+        gender = sex_of(self.layout.lower[i]) if kind == "person" else 0
+        choice = self._choose(Anaphor(i, source.first, last, kind, gender, statement, self.plans[statement].enclosing))
         self.outcome.choices[statement] = choice
         if choice.best is not None:
             self._link(i, choice.best, "nominal", choice.probability)
+            self._note_lands(choice.best, source.first, last, choice.probability)
             return choice.best
         if own is None:
             entity = self.cast.add(kind, self.layout.text(source.first, source.last), False, [i])
@@ -187,6 +191,17 @@ class Walk:
             own = self.cast.at[i] = entity.number
         self._mention(own, Mention(i, "nominal"))
         return own
+
+    def _guess(self, i: int, source: Source) -> str:
+        """What a noun that no list has denotes: "the target", "the suitor" in one word is taken for a body."""
+        bare = i == source.first + 1 and source.last == i + 1 and self.layout.lower[source.first] == "the"
+        return "body" if bare else "group"
+
+    def _note_lands(self, number: int, first: int, last: int, probability: float) -> None:
+        """ "Her Turkish counterpart", once known to be Orhan Kaya, makes him a Turk."""
+        found = {w for w in self.layout.lower[first:last] if w in countries.PLACES or w in self.layout.peoples}
+        if found and probability >= SURE_NOMINAL:
+            self.scene.lands.setdefault(number, set()).update(found)
 
     def _namesake(self, i: int, source: Source) -> int | None:
         """The body meant by "the agency", "the court" where just one named body mentioned ends in that word."""
@@ -229,6 +244,23 @@ class Walk:
             if entity is not None:
                 self._link(i, entity, "pronoun", PAIR_SURE)
             return entity
+        if self.layout.lower[i] == "one":  # one of those; no mention of them all
+            group = self._last_group(i)
+            if group is not None:
+                self.outcome.links[i], self.outcome.sure[i] = group, PAIR_SURE
+        return None
+
+    def _last_group(self, i: int) -> int | None:
+        """The people, not named, who are the subject of this sentence or one of the two before."""
+        layout = self.layout
+        for number in self.recent:
+            entity = self.cast.entities[number]
+            at = entity.past[-1].head
+            if layout.sentences[i] - layout.sentences[at] > 2:
+                return None
+            if entity.nature == "group" and not entity.named and not entity.members and layout.relations[at] == SUBJECT \
+                    and self.scene.inside[at] < 0:
+                return number
         return None
 
     def _pair(self, i: int, nature: str = "person") -> int | None:
@@ -303,11 +335,17 @@ class Walk:
         wanted = self._wanted_pair(anaphor)
         if wanted is not None:
             found.append(wanted)
+        self._see_next_source(anaphor, natures)
+        ahead = self.scene.next_source
+        if ahead >= 0 and ahead not in (own, wanted) and ahead not in barred and not against(self.cast.entities[ahead],
+                                                                                            anaphor.gender):
+            found.append(ahead)
         for number in self.recent:
             entity = self.cast.entities[number]
             if len(found) >= RECENT:
                 break
-            if entity.nature not in natures or number in (own, wanted) or number in barred or against(entity, anaphor.gender):
+            passed = number in (own, wanted, ahead) or number in barred
+            if passed or entity.nature not in natures or against(entity, anaphor.gender):
                 continue
             if entity.named or entity.members or self._unnamed_fits(anaphor, entity):
                 found.append(number)
@@ -318,6 +356,19 @@ class Walk:
         if self.layout.words.paragraphs[anaphor.head] < 3 or len(found) < 2:
             found += [n for n in self._next(anaphor, natures, found) if n not in barred]
         return found
+
+    def _see_next_source(self, anaphor: Anaphor, natures: tuple[str, ...]) -> None:
+        """Note who is named as a source next, in the anaphor's paragraph or the one after (two after a headline)."""
+        scene, paragraphs = self.scene, self.layout.words.paragraphs
+        scene.next_source, scene.next_near = -1, False
+        at = bisect_right(scene.upcoming, (anaphor.last, -1))
+        for head, number in scene.upcoming[at:at + UPCOMING]:
+            apart = paragraphs[head] - paragraphs[anaphor.head]
+            if apart > 1 + (paragraphs[anaphor.head] == 0):
+                return
+            if self.cast.entities[number].nature in natures:
+                scene.next_source, scene.next_near = number, apart == 0
+                return
 
     def _wanted_pair(self, anaphor: Anaphor) -> int | None:
         """The pair for "both siblings", "the two companies"."""
@@ -339,8 +390,18 @@ class Walk:
         if anaphor.kind in ("he", "they", "it"):
             return anaphor.head - entity.past[-1].head < FEW_WORDS
         noun = self.layout.lower[anaphor.head]
+        if anaphor.kind == "person" and self.layout.lower[anaphor.first] == "the" and self._just_spoke(anaphor, entity):
+            return True  # "the bloc's envoy said. The Finn expects"
         return entity.nominal is not None and (anaphor.kind in ("document", "group")
                                                or entity.nominal.noun in (noun, noun.rstrip("s")))
+
+    def _just_spoke(self, anaphor: Anaphor, entity: Entity) -> bool:
+        """Is the entity the speaker before, in the same paragraph?"""
+        paragraphs = self.layout.words.paragraphs
+        if not self.scene.speakers:
+            return False
+        at, speaker = self.scene.speakers[-1]
+        return speaker == entity.number and paragraphs[at] == paragraphs[anaphor.head]
 
     def _owners(self, anaphor: Anaphor) -> set[int]:
         """Whom a nominal belongs to: "her lawyer", "Clinton's ally", "a spokesman for Vetrov" are somebody else."""
@@ -367,6 +428,11 @@ class Walk:
             if len(later) == UPCOMING:
                 break
         return later
+
+
+def sex_of(noun: str) -> int:
+    """+1 for what only men are called ("widower"), -1 for women, else 0."""
+    return (noun in lexicon.MALE_NOUNS) - (noun in lexicon.FEMALE_NOUNS)
 
 
 def against(entity: Entity, gender: int) -> bool:

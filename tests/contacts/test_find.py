@@ -1,65 +1,44 @@
-"""Contacts in sentences of every kind: pair, state, day, mediator, span."""
+"""What becomes of the network's answers: pairs, states, spans, days, mediators, whose words; and how well it all does."""
+
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evaluation import contacts as gold
 from onrecord.contacts import STATES, TYPES, find_contacts
+from onrecord.contacts.pairs import MOST_PAIRS
 from onrecord.document import Document
+from onrecord.speaker import Speaker
+from onrecord.statement import Statement
+from tests.contacts.stub import Stub
 
 DAY = "2026-05-05"  # a Tuesday
+TUNING = Path(gold.__file__).parent / "gold/contacts/tuning"
 
 
-def lines(text: str) -> list[tuple[str, str, str]]:
-    return [(c.a, c.b, c.state) for c in find_contacts(Document("d", text, published=DAY))]
+def lines(text: str, *phrases: str) -> list[tuple[str, str, str]]:
+    return [(c.a, c.b, c.state) for c in find_contacts(Document("d", text, published=DAY), (), Stub(phrases))]
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Ana Ruiz met Tom Hill.", [("Ana Ruiz", "Tom Hill", "held")]),
-    ("Ana Ruiz will meet Tom Hill.", [("Ana Ruiz", "Tom Hill", "planned")]),
-    ("Ana Ruiz offered to meet Tom Hill.", [("Ana Ruiz", "Tom Hill", "offered")]),
-    ("Ana Ruiz refused to meet Tom Hill.", [("Ana Ruiz", "Tom Hill", "refused")]),
-    ("Ana Ruiz denied meeting Tom Hill.", [("Ana Ruiz", "Tom Hill", "denied")]),
-    ("Ana Ruiz broke off talks with Tom Hill.", [("Ana Ruiz", "Tom Hill", "ended")]),
-    ("Ana Ruiz has not spoken to Tom Hill since March.", [("Ana Ruiz", "Tom Hill", "ended")]),
-    ("Tom Hill was received by Ana Ruiz.", [("Tom Hill", "Ana Ruiz", "held")]),
-    ("The meeting between Ana Ruiz and Tom Hill was cancelled.", [("Ana Ruiz", "Tom Hill", "ended")]),
-    ("Ana Ruiz met Tom Hill and Jo Bell.", [("Ana Ruiz", "Tom Hill", "held"), ("Ana Ruiz", "Jo Bell", "held")]),
-])
-def test_state(text: str, expected: list[tuple[str, str, str]]) -> None:
-    assert lines(text) == expected
+def test_every_pair_that_stands_together_is_asked_about_in_text_order() -> None:
+    assert lines("Ana Ruiz met Tom Hill and Jo Bell.")[:2] == [("Ana Ruiz", "Tom Hill", "held"), ("Ana Ruiz", "Jo Bell", "held")]
+    assert lines("Tom Hill was received by Ana Ruiz.") == [("Tom Hill", "Ana Ruiz", "held")]
+    assert lines("Ana Ruiz slept. Tom Hill did not.") == [] == lines("")
 
 
-@pytest.mark.parametrize("text", [
-    "Ana Ruiz would have met Tom Hill had the fog lifted.",
-    "Ana Ruiz might meet Tom Hill.",
-    "If Ana Ruiz calls Tom Hill, he will answer.",
-    "Has Ana Ruiz met Tom Hill?",
-    "Ana Ruiz met her deadline.",
-    "The plan of Ana Ruiz met with criticism.",
-    "It is whispered that Ana Ruiz has met Tom Hill.",
-    "Jo Bell urged Ana Ruiz to meet Tom Hill.",
-    "Northgate and Rovers meet on Saturday in the cup.",
-    "",
-])
-def test_no_contact(text: str) -> None:
-    assert lines(text) == []
+def test_a_pair_may_have_two_states_in_one_stretch() -> None:
+    assert lines("Ana Ruiz met Tom Hill in May. She will not see Tom Hill again.") == [
+        ("Ana Ruiz", "Tom Hill", "held"), ("Ana Ruiz", "Tom Hill", "refused")]
+    assert lines("Ana Ruiz plans to see Tom Hill. Tom Hill has cancelled, Ana Ruiz said.") == [("Ana Ruiz", "Tom Hill", "ended")]
 
 
-def test_several_lines_from_one_sentence_each_with_its_span() -> None:
-    text = "Macron, Germany and Turkey kept up dialogue with Putin; other European countries severed it."
-    found = find_contacts(Document("d", text))
-    assert [(c.a, c.b, c.state) for c in found] == [
-        ("Macron", "Putin", "held"), ("Germany", "Putin", "held"), ("Turkey", "Putin", "held"),
-        ("European countries", "Putin", "ended")]
-    assert [text[s:e] for c in found for s, e in c.spans][2:] == [
-        "Macron, Germany and Turkey kept up dialogue with Putin", "other European countries severed it"]
-
-
-def test_names_are_completed_and_pronouns_resolved() -> None:
-    assert lines("Mayor Ana Ruiz spoke on Monday. She telephoned Hill. Tom Hill is the banker.") == [
-        ("Ana Ruiz", "Tom Hill", "held")]
-    assert lines("The union's leader, Jo Bell, wrote to Tom Hill's mother.") == [("Jo Bell", "Tom Hill's mother", "held")]
+def test_the_span_is_the_sentence_that_says_so() -> None:
+    text = "It rained. Macron met Putin; Ana Ruiz slept. Tom Hill telephoned Jo Bell."
+    found = find_contacts(Document("d", text), (), Stub())
+    assert [text[slice(*c.spans[0])] for c in found if {c.a, c.b} in ({"Macron", "Putin"}, {"Tom Hill", "Jo Bell"})] == [
+        "Macron met Putin", "Tom Hill telephoned Jo Bell"]
 
 
 @pytest.mark.parametrize(("text", "date"), [
@@ -69,26 +48,60 @@ def test_names_are_completed_and_pronouns_resolved() -> None:
     ("Her office said on Monday that Ana Ruiz met Tom Hill.", None),
 ])
 def test_date(text: str, date: str | None) -> None:
-    assert [c.date for c in find_contacts(Document("d", text, published=DAY))] == [date]
+    assert {c.date for c in find_contacts(Document("d", text, published=DAY), (), Stub())} == {date}
 
 
-def test_mediator() -> None:
-    found, = find_contacts(Document("d", "Jo Bell mediated between Ana Ruiz and Tom Hill."))
-    assert (found.a, found.b, found.mediator, found.type) == ("Ana Ruiz", "Tom Hill", "Jo Bell", "mediate")
+@pytest.mark.parametrize("text", ["Jo Bell mediated between Ana Ruiz and Tom Hill.",
+                                  "Ana Ruiz met Tom Hill, with Jo Bell as go-between.", "Ana Ruiz met Tom Hill through Jo Bell."])
+def test_mediator(text: str) -> None:
+    found = [c for c in find_contacts(Document("d", text), (), Stub()) if {c.a, c.b} == {"Ana Ruiz", "Tom Hill"}]
+    assert [c.mediator for c in found] == ["Jo Bell"]
 
 
-def test_answers_to_an_offer_and_a_question() -> None:
-    assert lines("Ana Ruiz invited Tom Hill to talks. Hill declined.")[1:] == [("Tom Hill", "Ana Ruiz", "refused")]
-    assert lines('Did you ring Ana Ruiz? "No, I did not," Tom Hill said.') == [("Tom Hill", "Ana Ruiz", "denied")]
+def test_a_contact_knows_in_whose_statement_it_stands() -> None:
+    text = "Jo Bell said that Ana Ruiz met Tom Hill."
+    said = Statement("s1", ((18, 39),), ((8, 12),), ((0, 7),), "indirect", 1.0, Speaker("Jo Bell", "person", 1.0))
+    found = next(c for c in find_contacts(Document("d", text), (said,), Stub()) if c.a == "Ana Ruiz")
+    assert (found.said_by, found.statement) == ("Jo Bell", "s1")
 
 
-WORDS = st.sampled_from("Ana Ruiz Tom Hill met the , . \" ' ? ; and with to not will of talks between her mayor § § 7 \n".split(" "))
+def test_what_is_asked_grows_with_the_length_alone() -> None:
+    crowd = " and ".join(f"{name} Ruiz{i}" for i, name in enumerate("Ana Bea Cleo Dora Eva Fay Gina".split())) + " met. "
+    stub = Stub()
+    find_contacts(Document("d", crowd * 8), (), stub)
+    assert 0 < stub.asked <= 8 * 2 * MOST_PAIRS
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=60))
-def test_any_text_gives_lines_whose_spans_lie_in_it(text: str) -> None:
-    for contact in find_contacts(Document("d", text, published=DAY)):
+def test_nothing_is_asked_of_a_stretch_that_tells_of_no_contact() -> None:
+    stub = Stub()
+    assert find_contacts(Document("d", "Ana Ruiz thanked Tom Hill. It rained on Jo Bell."), (), stub) == () and stub.asked == 0
+
+
+WORDS = st.sampled_from("Ana Ruiz Tom Hill met the , . \" ' ? ; and with to not will of talks between her mayor 's 7 \n".split(" "))
+TEXTS = st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=60)
+
+
+def check(text: str, network: Stub | None) -> None:
+    for contact in find_contacts(Document("d", text, published=DAY), (), network):
         assert contact.a and contact.b and contact.a != contact.b
         assert contact.type in TYPES and contact.state in STATES
         assert all(0 <= start < end <= len(text) for start, end in contact.spans)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.lists(WORDS, max_size=3))
+def test_any_text_gives_lines_whose_spans_lie_in_it(text: str, phrases: list[str]) -> None:
+    check(text, Stub([phrase for phrase in phrases if phrase.strip()]))
+
+
+@settings(max_examples=10, deadline=None)
+@given(TEXTS)
+def test_any_text_is_taken_by_the_shipped_network(text: str) -> None:
+    check(text, None)
+
+
+def test_the_shipped_network_does_well_on_the_half_for_tuning() -> None:
+    """A floor far below what is measured (docs/contacts.md), for changes that break something."""
+    found = gold.score(gold.load(TUNING)).figures()
+    assert found["pair and state F1"] >= 35
+    assert found["pair F1"] >= 45

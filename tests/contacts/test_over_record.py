@@ -15,6 +15,7 @@ from onrecord.document import Document
 from onrecord.errors import InputError
 from onrecord.reading import Reading
 from onrecord.record import Record
+from tests.contacts.stub import Stub
 
 TEXTS = (
     ("a", "2026-05-04", "Ledger", "Ana Ruiz met Tom Hill on Sunday."),
@@ -24,7 +25,8 @@ TEXTS = (
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("onrecord.contacts.find.shared_network", Stub)
     place = tmp_path / "t.record"
     with Record.open(place, create=True) as record:
         for name, day, outlet, text in TEXTS:

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.encoding.wordpiece import MOST_PIECES, WordPieces
 from onrecord.extraction.windows import make_windows
-from onrecord.extraction.wordpiece import MOST_PIECES, WordPieces
 from onrecord.words import split_words
 
 VOCABULARY = ["[PAD]", "[unused1]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "##b", "c", "##a", "“", "”", '"', ".", "e"]

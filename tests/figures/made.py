@@ -50,7 +50,9 @@ def found(
         (Statement("s", ((0, len(text)),), (), (), "indirect", 1.0, Speaker(speaker, "person", 1.0)),) if speaker else ()
     )
     document = Document("d", text, published=published)
-    return extract(document, None if plain else analysed(document), statements)
+    if plain:
+        return extract(document, None, statements, counting=False)
+    return extract(document, analysed(document), statements)
 
 
 def one(text: str, **rest: Any) -> Figure:

@@ -102,3 +102,28 @@ def test_relations_compare_only_what_is_alike() -> None:
 
 def test_the_same_figure_twice_is_consistent() -> None:
     assert reconcile(made(40, 40), made(40, 40, document="e")).relation == "consistent"
+
+
+def test_unsure_is_not_inconsistent() -> None:
+    unknown = reconcile(made(10, 10, counted="unknown", claimant="army"), made(20, 20, counted="unknown", claimant="union"))
+    assert unknown.relation == "not comparable"
+    part = reconcile(made(90, 90, claimant="army"), made(40, 40, counted="people killed | Dalen hospital", claimant="union"))
+    assert part.relation != "inconsistent"
+    far = [made(n, n, counted="debt", unit="EUR", claimant=who, as_of=day, published=day)
+           for n, who, day in ((10, "bank", "2024-01-01"), (20, "union", "2024-03-01"))]
+    assert reconcile(*far).relation == "not comparable"
+    july = made(50, 50, measure="rate", per="day", start="2024-02-01", end="2024-02-10", claimant="army")
+    assert reconcile(july, made(900, 900, start="2023-12-01", claimant="army")).relation == "not comparable"
+
+
+def test_a_larger_count_of_the_same_claimant_supersedes() -> None:
+    first, later = (made(n, n, counted="signatures", claimant="organisers", as_of=day, id=day) for n, day in ((33, "2024-03-01"), (51, "2024-03-04")))
+    relation = reconcile(first, later)
+    assert (relation.relation, relation.a) == ("superseded", first.id)
+
+
+def test_a_correction_reaches_the_number_that_it_names() -> None:
+    right = made(151, 151, id="r", replaces="w", claimant="government", as_of="2024-03-05",
+                 sentence_text="The government corrected its toll: 151 died, not 167.", document="later")
+    wrong = made(167, 167, id="x", words="167", claimant="civil defence", document="earlier")
+    assert reconcile(right, wrong).relation == "corrects"

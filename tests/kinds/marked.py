@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
-
-from onrecord.analysis import Analysis
 from onrecord.document import Document, Span
 from onrecord.kinds import assign
 from onrecord.statement import Statement
-from onrecord.words import split_words
 
 _CLOSING = {"{": "}", "[": "]", "<": ">"}
 
@@ -33,11 +29,4 @@ def read_marked(marked: str) -> tuple[Document, Statement]:
 def assigned(marked: str) -> tuple[str, Statement]:
     """The text, and its statement with its kinds."""
     document, statement = read_marked(marked)
-    return document.text, assign(document, empty_analysis(document.text), (statement,))[0]
-
-
-def empty_analysis(text: str) -> Analysis:
-    """An analysis that knows the words and nothing of them."""
-    words = split_words(text)
-    none = np.zeros(len(words), np.uint8)
-    return Analysis(words, none, none, np.zeros((len(words), 64)), np.zeros((len(words), 64)))
+    return document.text, assign(document, (statement,))[0]

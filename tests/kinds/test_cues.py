@@ -6,27 +6,15 @@ from onrecord.kinds.cues import read_cue
 from onrecord.kinds.lemma import lemma
 
 
-@pytest.mark.parametrize(("cue", "content", "kinds"), [
-    ("has warned", "that the dam may burst", ("warning",)),
-    ("warned", "them to leave", ("warning", "demand")),
-    ("had vowed", "to stay", ("pledge",)),
-    ("called for", "an inquiry", ("demand",)),
-    ("called on", "the army to stop", ("demand",)),
-    ("hit out at", "the board", ("criticism",)),
-    ("asked", "whether it was shut", ("question",)),
-    ("asked", "them to leave", ("demand",)),
-    ("asked", "anyone who saw it to call", ("demand",)),
-    ("demanded", '"Who is paying?"', ("question",)),
-    ("told", "his men to wait", ("demand",)),
-    ("wants", "to go", ("claim",)),
-    ("wants", "Germany to pay", ("demand",)),
-    ("said", "it was cold", ()),
-    (":", "it was cold", ()),
-    ("threatened", "to close the port", ("warning", "pledge")),
-    ("thanked", "voters", ("support",)),
+@pytest.mark.parametrize(("cue", "content", "head"), [
+    ("accused", "the bank of lying", "accuse"),
+    ("hit out at", "the board", "hit out"),
+    ("thanked", "voters", "thank"),
+    ("asked", "whether it was shut", "ask"),
+    ("said", "it was cold", ""),
 ])
-def test_force(cue: str, content: str, kinds: tuple[str, ...]) -> None:
-    assert read_cue(cue, content, "").kinds == kinds
+def test_leading_verb(cue: str, content: str, head: str) -> None:
+    assert read_cue(cue, content, "").head == head
 
 
 @pytest.mark.parametrize(("cue", "content", "source", "polarity"), [

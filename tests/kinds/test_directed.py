@@ -7,14 +7,11 @@ from tests.kinds.marked import assigned
 
 @pytest.mark.parametrize(("marked", "condition"), [
     ("<He> {said} [he would sign if the pay was right].", "if the pay was right"),
-    ("<He> {said} [he would not sign until the ink was dry, and left].", "until the ink was dry"),
     ('["Should they attack, we will answer,"] {said} <he>.', "Should they attack"),
     ('["Were it to happen, we would leave,"] {said} <he>.', "Were it to happen"),
     ("<She> {promised} [to stay, provided that the roof holds].", "provided that the roof holds"),
-    ("<She> {urged} [them to be careful if he offered peace].", "if he offered peace"),
     ("<She> {asked} [if he would sign].", ""),
     ("<She> {said} [she did not know if he would sign].", ""),
-    ("<He> {said} [metal bends if it is heated].", ""),
     ('["Should they attack?"] {asked} <he>.', ""),
 ])
 def test_condition(marked: str, condition: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.document import Document
-from onrecord.merging.differences import differences
+from onrecord.merging.divergences import part
 from onrecord.merging.reports import Report, reports_of
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
@@ -37,7 +37,8 @@ def report(name: str, wording: str) -> Report:
 
 def flagged(one: str, other: str) -> list[str]:
     """What is said to differ between two wordings."""
-    return [d.what for d in differences(report("a", one), report("b", other), 1.0)]
+    found = part(report("a", one), report("b", other), 1.0)
+    return list(found.what) if found else []
 
 
 def main() -> None:

@@ -1,9 +1,12 @@
 """Small documents with marked statements: {cue} and [content], the speaker's name before a bar."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from onrecord.document import Document, Span, content_id
-from onrecord.positions import Position, positions_in, topic_of
+from onrecord.passages import Passage
+from onrecord.positions import positions_in, topic_of
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 
@@ -29,18 +32,33 @@ def made(*lines: str, title: str = "", published: str = "2030-01-01", outlet: st
     return document, statements
 
 
-def told(topic: str, *lines: str, title: str = "") -> list[tuple[str, str]]:
+class Told:
+    """What a network would answer: a label with a chance, and the span of a condition."""
+
+    def __init__(self, label: str, condition: tuple[Span, ...] = (), chance: float = 0.8) -> None:
+        self._label, self._condition, self._chance = label, condition, chance
+
+    def best(self, head: str) -> tuple[str, float]:
+        assert head == "position"
+        return self._label, self._chance
+
+    def longest(self, tag: str) -> tuple[Span, ...]:
+        assert tag == "condition"
+        return self._condition
+
+
+CUES = {"opposes": "against", "rejects": "against", "backs": "for", "would accept": "condition", "declined to comment on": "withheld"}
+
+
+def by_cue(passage: Passage) -> Told:
+    """Stands in for the network where what is tested is not what it has learned: the cue tells all, "if" begins a condition."""
+    [(a, b)] = [span for span, mark in passage.marks if mark == "cue"]
+    start, end = next(span for span, mark in passage.marks if mark == "content")
+    condition = passage.text.find("if ", start, end)
+    return Told(CUES.get(passage.text[a:b], "none"), ((condition, end),) if condition >= 0 else ())
+
+
+def told(topic: str, *lines: str, title: str = "", network: Callable[[Passage], Any] | None = None) -> list[tuple[str, str]]:
     """Label and condition of each statement of the lines."""
     document, statements = made(*lines, title=title)
-    return [(one.label, document.quote(one.condition)) for one in positions_in(document, statements, topic_of(topic))]
-
-
-def first(topic: str, line: str, title: str = "") -> str:
-    """The label of a single statement."""
-    return told(topic, line, title=title)[0][0]
-
-
-def position(topic: str, line: str) -> Position:
-    """The position of a single statement."""
-    document, statements = made(line)
-    return positions_in(document, statements, topic_of(topic))[0]
+    return [(one.label, document.quote(one.condition)) for one in positions_in(document, statements, topic_of(topic), network)]

@@ -6,19 +6,25 @@ from click.testing import CliRunner
 
 from onrecord.cli import commands
 from onrecord.errors import InputError
+from onrecord.positions import over_record, reading
 from onrecord.positions.answered import arranged
-from onrecord.positions.over_record import found_by, pages_of, positions, read_pages, with_reports
+from onrecord.positions.over_record import found_by, positions, read_rows, statements_on, with_reports
 from onrecord.positions.topic import topic_of
 from onrecord.questions import Record
 from onrecord.reading import Reading
 from onrecord.record import Came, Filter
-from tests.positions.made import made
+from tests.positions.made import by_cue, made
 
 MARCH = made("Ana Ruiz | Ana Ruiz {opposes} [the harbour bridge].", "Bo Lind | Bo Lind {would accept} [the harbour bridge if the tolls fall].",
              "Cy Moe | Cy Moe {said} [the library was full].", published="2030-03-01")
 MAY = made("Ana Ruiz | Ana Ruiz now {backs} [the harbour bridge].", "Bo Lind | Bo Lind {declined to comment on} [the harbour bridge].",
            published="2030-05-01", outlet="The Sluice")
 PAY = made("Dot Fry | Dot Fry {backs} [a new card game called bridge].", published="2030-05-02", outlet="The Ace")
+
+
+@pytest.fixture(autouse=True)
+def _read_by_cue(monkeypatch):
+    monkeypatch.setattr(reading, "shared_network", lambda: by_cue)
 
 
 @pytest.fixture
@@ -83,7 +89,7 @@ def test_every_cell_names_a_statement_that_is_there(record):
 def test_without_a_statement_no_cell_rests_on_it(record):
     topic = topic_of("harbour bridge")
     wanted = Filter(words="harbour bridge", content_only=True)
-    rows = with_reports(record, read_pages(pages_of(record, found_by(record, topic, wanted), wanted, topic), topic))
+    rows = with_reports(record, read_rows(list(statements_on(record, found_by(record, topic, wanted), wanted, topic)), topic))
     for gone in rows:
         left = arranged("harbour bridge", [row for row in rows if row is not gone], 0, True)
         assert not {gone.id, *gone.statements} & cells(left)
@@ -110,6 +116,20 @@ def test_copies_do_not_count_and_order_does_not_matter(record):
     for seed in range(5):
         random.Random(seed).shuffle(rows)
         assert [s.to_json() for s in arranged("harbour bridge", rows, 0, True).stands] == [s.to_json() for s in found.stands]
+
+
+def test_the_newest_are_read_where_there_are_many(record, monkeypatch):
+    everything = positions(record, "harbour bridge")
+    assert everything.all_read and everything.looked_at == 5
+    monkeypatch.setattr(over_record, "MOST_READ", 2)
+    some = positions(record, "harbour bridge")
+    assert (some.looked_at, some.all_read) == (2, False)
+    assert {row.day for _, row in some.timeline} == {"2030-05-01"}
+
+
+def test_a_document_that_has_only_some_of_the_words_is_left_out(record):
+    assert "Dot Fry" not in {stand.speaker for stand in positions(record, "harbour bridge").stands}
+    assert [stand.speaker for stand in positions(record, "card bridge").stands] != []
 
 
 def test_a_topic_without_words_is_an_error(record):

@@ -70,8 +70,8 @@ def test_contacts_are_those_of_the_command(client: TestClient, address: str):
     page = client.get("/contacts.json").json()
     with Record.open(address, read_only=True) as record:
         assert same(page["rows"], [one.to_json() for one in contacts(record)])
-    line = page["rows"][0]
-    assert {line["a"], line["b"]} == {"Greta Holm", "Ivan Pell"} and (line["state"], line["type"]) == ("held", "meet")
+    line = next(one for one in page["rows"] if {one["a"], one["b"]} == {"Greta Holm", "Ivan Pell"})
+    assert (line["state"], line["type"]) == ("held", "meet")
     assert client.get("/contacts.json?a=Holm&b=Pell").json()["total"] == 1
     assert client.get("/contacts.json?b=Pell").json()["total"] == 1
     assert client.get("/contacts.json?a=Zeno").json()["rows"] == []

@@ -38,7 +38,7 @@ def fill(path: Path) -> dict[str, str]:
         for outlet, day, text, said in (
             ("Pier Post", "2022-12-01", "Greta Holm said she was against the ferry plan.", (("against", HOLM, "claim"),)),
             ("Pier Post", "2022-12-05",
-             "Greta Holm said she backed the ferry plan. Ivan Pell said he would back the ferry plan only if ships were safe. "
+             "Greta Holm said she backed the ferry plan.\n\nIvan Pell said he would back the ferry plan only if ships were safe.\n\n"
              "Greta Holm met Ivan Pell on Sunday.", (("backed", HOLM, "support"), ("only", PELL, "condition"))),
             ("Quay News", "2022-12-06",
              "Greta Holm said the town would reopen the pier by 10 December 2022. Ivan Pell said the money was there.",

@@ -1,0 +1,72 @@
+"""Who is a party, what each is called, and which mentions are whose."""
+
+import pytest
+
+from onrecord.contacts.parties import find_parties
+from onrecord.contacts.sentences import split
+from onrecord.contacts.stretches import look, stretches
+from onrecord.document import Span
+from onrecord.statement import Statement
+from tests.contacts.stub import Stub
+
+
+def named(text: str, *phrases: str, statements: tuple[Statement, ...] = ()) -> list[tuple[str, tuple[str, ...]]]:
+    """Each mention: its words, and the parties that it names."""
+    sentences = split(text)
+    words: list[Span] = [word for one in stretches(text, sentences) for word in look(text, one.span, Stub(phrases)).parties]
+    return [(text[slice(*one.span)], one.names) for one in find_parties(sentences, words, statements)]
+
+
+def test_names_are_completed_and_titles_left_out() -> None:
+    found = named("Mayor Ana Ruiz spoke on Monday. Ruiz thanked House Speaker Tom Hill and Sen. Jo Bell.")
+    assert [names for _, names in found] == [("Ana Ruiz",), ("Ana Ruiz",), ("Tom Hill",), ("Jo Bell",)]
+
+
+def test_what_the_network_takes_for_a_party_is_called_by_its_words_without_article() -> None:
+    found = named("The string players will hear the drivers' union and three old beekeepers.",
+                  "string players", "the drivers' union", "three old beekeepers")
+    assert [names[0] for _, names in found] == ["string players", "drivers' union", "old beekeepers"]
+
+
+def test_a_list_is_several_parties_and_they_are_the_list() -> None:
+    found = named("Ana Ruiz and Tom Hill sat down. They ate. The two parted.", "Ana Ruiz and Tom Hill")
+    assert [names for _, names in found] == [("Ana Ruiz",), ("Tom Hill",), ("Ana Ruiz", "Tom Hill"), ("Ana Ruiz", "Tom Hill")]
+
+
+def test_an_apposition_is_one_party() -> None:
+    assert [names for _, names in named("The depot's manager, Keith Aransen, smiled.", "The depot's manager")] == [
+        ("Keith Aransen",)]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), [
+    ("Mrs Ana Ruiz saw Mr Tom Hill. She waved.", "She", "Ana Ruiz"),
+    ("Mrs Ana Ruiz saw Mr Tom Hill. He waved.", "He", "Tom Hill"),
+    ("Ana Ruiz agreed to see him after Tom Hill called.", "him", "Tom Hill"),
+    ("Ana Ruiz trusts herself.", "herself", "Ana Ruiz"),
+    ("In her first year Ana Ruiz resigned.", "her", "Ana Ruiz"),
+    ('"I called Tom Hill," said Ana Ruiz.', "I", "Ana Ruiz"),
+    ("Mayor Ana Ruiz came. The mayor sat.", "The mayor", "Ana Ruiz"),
+])
+def test_pronouns_and_offices_are_led_back(text: str, word: str, name: str) -> None:
+    assert (word, (name,)) in named(text, word)
+
+
+def test_whose_somebody_is() -> None:
+    found = named("Neme Dal called his mother. Ana Ruiz's lawyers left.", "his mother", "Ana Ruiz's lawyers")
+    assert [names[0] for _, names in found] == ["Neme Dal", "Neme Dal's mother", "Ana Ruiz's lawyers"]
+
+
+def test_a_place_is_no_party_but_its_owner_may_be() -> None:
+    found = named("Ana Ruiz ate in Vell and then at Tom Hill's club.", "Tom Hill's club")
+    assert [names[0] for _, names in found] == ["Ana Ruiz", "Tom Hill"]
+
+
+def test_who_speaks_for_somebody_is_not_the_party() -> None:
+    assert [names for _, names in named("Ana Ruiz's spokesman said that she slept.", "Ana Ruiz's spokesman")] == [
+        ("Ana Ruiz",), ("Ana Ruiz",)]
+
+
+def test_a_statement_tells_who_says_i() -> None:
+    text = '"I will meet Tom Hill." It was late. Jo Bell and Ana Ruiz yawned.'
+    said = Statement("s", ((1, 22),), (), ((text.index("Ana"), text.index("Ana") + 8),), "direct", 1.0)
+    assert ("I", ("Ana Ruiz",)) in named(text, statements=(said,))
