@@ -94,7 +94,7 @@ def steps(documents: list[str]) -> dict[str, float]:
         marks.append(time.perf_counter())
         statements = speakers.resolve(document, analysis, statements)
         marks.append(time.perf_counter())
-        statements = kinds.assign(document, analysis, statements)
+        statements = kinds.assign(document, statements)
         marks.append(time.perf_counter())
         figures.extract(document, analysis, statements)
         marks.append(time.perf_counter())

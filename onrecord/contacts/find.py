@@ -14,7 +14,7 @@ from onrecord.contacts.pairs import Pair, pairs_in
 from onrecord.contacts.parties import Standing, find_parties, statement_at
 from onrecord.contacts.sentences import Sentence, split
 from onrecord.contacts.states import Between, Scene, states_of
-from onrecord.contacts.stretches import Network, look, stretches
+from onrecord.contacts.stretches import Network, party_words, stretches
 from onrecord.document import Document, Span
 from onrecord.passages import shared_network
 from onrecord.statement import Statement
@@ -43,16 +43,13 @@ def find_contacts(document: Document, statements: Sequence[Statement] = (),
     ask = network or shared_network()
     text, sentences = document.text, split(document.text)
     cut = stretches(text, sentences)
-    looks = [look(text, stretch.span, ask) for stretch in cut]
-    standings = find_parties(sentences, (word for one in looks for word in one.parties), statements)
+    standings = find_parties(sentences, (word for one in cut for word in party_words(text, one.span, ask)), statements)
     reader = Reader(document, statements, _day(document.published))
     at = 0
-    for stretch, seen in zip(cut, looks, strict=True):
+    for stretch in cut:
         begin = at
         while at < len(standings) and standings[at].sentence < stretch.last:
             at += 1
-        if seen.calm:
-            continue
         scene = Scene(ask, text, sentences, stretch, standings[begin:at])
         lines = [(pair, between) for pair in pairs_in(scene.standings) for between in states_of(scene, pair)]
         for pair, between in sorted(lines, key=lambda line: line[1].span):

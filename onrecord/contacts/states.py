@@ -16,6 +16,8 @@ from onrecord.passages import Answers
 
 SURE = 0.5
 """The least probability of a state that one sentence of several has for itself."""
+ALONE = 0.8
+"""The same where the stretch as a whole says nothing."""
 FOLLOWING: dict[State, frozenset[str]] = {
     "held": frozenset(("planned", "offered", "refused", "ended")),
     "offered": frozenset(("held", "planned", "refused")),
@@ -50,10 +52,10 @@ def states_of(scene: Scene, pair: Pair) -> list[Between]:
     """What there is between two parties: by the stretch as a whole, and by sentences that say something else when they are read
     alone ("They met in May. She will not see him again.")."""
     whole = _ask(scene, pair, scene.stretch.span)
+    alone = {span: _ask(scene, pair, span) for span in _together(scene, pair)}
     state = _state(whole)
     if state is None:
-        return []
-    alone = {span: _ask(scene, pair, span) for span in _together(scene, pair)}
+        return [_between(answers, own, span) for span, answers in alone.items() if (own := _state(answers, ALONE)) is not None]
     stated = max(alone, key=lambda span: alone[span].chances("state")[state], default=None)
     found = [_between(whole, state, stated or _around(scene, pair))]
     for span, answers in alone.items():

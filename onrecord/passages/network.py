@@ -54,6 +54,17 @@ class Answers:
                 found.append((i, i))
         return tuple((self._spans[first][0], self._spans[last][1]) for first, last in found)
 
+    def divided(self, tag: str, begins: str) -> tuple[Span, ...]:
+        """The stretches of words with a tag, a new one wherever a word is also tagged as the beginning of one."""
+        inside, first = (self._tags[:, TAGS.index(name)] > 0 for name in (tag, begins))
+        found: list[Span] = []
+        for i, span in enumerate(self._spans):
+            if inside[i] and i and inside[i - 1] and not first[i]:
+                found[-1] = (found[-1][0], span[1])
+            elif inside[i]:
+                found.append(span)
+        return tuple(found)
+
     def longest(self, tag: str, least: float = 0.0) -> tuple[Span, ...]:
         """Of the stretches with a tag the one with the most words; () where there is none."""
         found = self.words(tag, least)

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.contacts.parties import find_parties
 from onrecord.contacts.sentences import split
-from onrecord.contacts.stretches import look, stretches
+from onrecord.contacts.stretches import party_words, stretches
 from onrecord.document import Span
 from onrecord.statement import Statement
 from tests.contacts.stub import Stub
@@ -13,7 +13,7 @@ from tests.contacts.stub import Stub
 def named(text: str, *phrases: str, statements: tuple[Statement, ...] = ()) -> list[tuple[str, tuple[str, ...]]]:
     """Each mention: its words, and the parties that it names."""
     sentences = split(text)
-    words: list[Span] = [word for one in stretches(text, sentences) for word in look(text, one.span, Stub(phrases)).parties]
+    words: list[Span] = [word for one in stretches(text, sentences) for word in party_words(text, one.span, Stub(phrases))]
     return [(text[slice(*one.span)], one.names) for one in find_parties(sentences, words, statements)]
 
 
