@@ -14,6 +14,8 @@ from onrecord.contacts.stretches import Network, Stretch
 from onrecord.document import Span
 from onrecord.passages import Answers
 
+LEAST = 0.55
+"""The least probability of a state of a stretch as a whole: what is less sure is told wrongly more often than rightly."""
 SURE = 0.5
 """The least probability of a state that one sentence of several has for itself."""
 ALONE = 0.8
@@ -53,7 +55,7 @@ def states_of(scene: Scene, pair: Pair) -> list[Between]:
     alone ("They met in May. She will not see him again.")."""
     whole = _ask(scene, pair, scene.stretch.span)
     alone = {span: _ask(scene, pair, span) for span in _together(scene, pair)}
-    state = _state(whole)
+    state = _state(whole, LEAST)
     if state is None:
         return [_between(answers, own, span) for span, answers in alone.items() if (own := _state(answers, ALONE)) is not None]
     stated = max(alone, key=lambda span: alone[span].chances("state")[state], default=None)
