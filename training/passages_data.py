@@ -24,8 +24,9 @@ from evaluation import positions as gold_positions
 from evaluation.dispatches import load as load_dispatches
 from evaluation.kinds import EXAMPLES, FRESH, TUNING, load_examples
 from onrecord.commitments.types import last_day
+from onrecord.contacts.pairs import marks_of
 from onrecord.document import Span
-from onrecord.passages import HEADS, LABELS, Due, Mark, Passage, passage_of, report_passage
+from onrecord.passages import HEADS, LABELS, Due, Passage, passage_of, report_passage
 from onrecord.positions.reading import passage_on
 from onrecord.statement import Statement
 from onrecord.words import split_words
@@ -169,11 +170,6 @@ def from_contacts(row: dict[str, Any], group: str) -> Iterator[Row]:
             line = told.get(frozenset((a, b)))
             labels = label("state", line[3]) | label("manner", line[2]) if line else label("state", "none")
             yield Row(Passage(text, (0, len(text)), marks_of(parties[a], parties[b])), labels, {}, group, "contacts")
-
-
-def marks_of(a: list[Span], b: list[Span]) -> tuple[tuple[Span, Mark], ...]:
-    """The mentions of two parties as marks."""
-    return (*((span, "a") for span in a), *((span, "b") for span in b))
 
 
 def plain(marked: str) -> tuple[str, dict[int, list[Span]]]:

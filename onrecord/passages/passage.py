@@ -80,7 +80,7 @@ def sentences_around(text: str, start: int, end: int, after: int = 0) -> Span:
     later = [m for m in stops if m.end() >= end]
     for m in later:
         if after == 0 or "\n" in m.group():
-            return begin, len(text[: m.end()].rstrip())
+            return begin, begin + len(text[begin : m.end()].rstrip())
         after -= 1
     return begin, min(len(text), end + FAR)
 
