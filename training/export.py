@@ -4,7 +4,7 @@
     python -m training.export --passages runs/b/epoch-5.pt --start FOLDER               the passage network
 
 Writes `encoder.onnx`, `roles.npz`, `pieces.npz`, `vocabulary.txt`, `passages.onnx` (int8, see quantize.py) and their `digests.json`.
-The graphs are built by hand from onnxruntime's fused operators (Attention, SkipLayerNormalization, BiasGelu): they are what its
+The graphs are built by hand from onnxruntime's fused operators (Attention, BiasGelu): they are what its
 optimizer would make of a traced graph, without depending on the tracer's patterns. The pieces' vectors are the same for all
 networks, so they are looked up outside.
 """
@@ -77,14 +77,22 @@ class Graph:
 
         mixed = self.add("Attention", [x, weight("qkv", layer.query_key_value.weight.T), weight("qkv_b", layer.query_key_value.bias)],
                          name + "mixed", FUSED, num_heads=layer.heads)
-        out = self.add("MatMul", [mixed, weight("out_w", layer.out.weight.T)], name + "out")
-        x = self.add("SkipLayerNormalization", [x, out, weight("n1w", layer.norm1.weight), weight("n1b", layer.norm1.bias),
-                                                weight("out_b", layer.out.bias)], name + "attended", FUSED, epsilon=1e-12)
+        out = self.projected(mixed, layer.out, name + "out")
+        x = self.normed(self.add("Add", [x, out], name + "attended_sum"), layer.norm1, name + "attended")
         up = self.add("MatMul", [x, weight("up_w", layer.up.weight.T)], name + "up")
         up = self.add("BiasGelu", [up, weight("up_b", layer.up.bias)], name + "gelu", FUSED)
-        down = self.add("MatMul", [up, weight("down_w", layer.down.weight.T)], name + "down")
-        return self.add("SkipLayerNormalization", [x, down, weight("n2w", layer.norm2.weight), weight("n2b", layer.norm2.bias),
-                                                   weight("down_b", layer.down.bias)], name + "done", FUSED, epsilon=1e-12)
+        down = self.projected(up, layer.down, name + "down")
+        return self.normed(self.add("Add", [x, down], name + "done_sum"), layer.norm2, name + "done")
+
+    def projected(self, x: str, layer: torch.nn.Linear, output: str) -> str:
+        """A linear map."""
+        x = self.add("MatMul", [x, self.weight(output + "_w", layer.weight.T)], output)
+        return self.add("Add", [x, self.weight(output + "_b", layer.bias)], output + "_biased")
+
+    def normed(self, x: str, norm: torch.nn.LayerNorm, output: str) -> str:
+        """A normalization."""
+        return self.add("LayerNormalization", [x, self.weight(output + "_nw", norm.weight), self.weight(output + "_nb", norm.bias)],
+                        output, epsilon=1e-12)
 
     def linear(self, x: str, weight: torch.Tensor, bias: torch.Tensor, output: str) -> str:
         """A head; it stays exact."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.encoding.wordpiece import WordPieces
 from onrecord.words import Words
 
-LONGEST = 254
+LONGEST = 190
 """Pieces in a window, without the two that frame it."""
 OVERLAP = 60
 """Pieces that two windows of one over-long paragraph share."""
