@@ -31,6 +31,7 @@ from onrecord.web.pages.article import read_page
 from onrecord.web.templates import environment
 
 PORT = 8791
+TOPICS = ("peace talks", "grain", "nuclear weapons", "winter", "troops")
 LONG = 5000
 
 
@@ -49,7 +50,12 @@ def addresses(address: str, chance: random.Random) -> dict[str, Callable[[], str
         "speaker": lambda: f"/speakers/{chance.choice(persons)}", "search": lambda: f"/search?q={quote(chance.choice(WORDS))}",
         "search by speaker": lambda: f"/search?speaker={quote(chance.choice(names))}&q={quote(chance.choice(WORDS))}",
         "newest": lambda: f"/search?page={chance.randrange(1, 10)}", "feed": lambda: f"/search.atom?q={quote(chance.choice(WORDS))}",
-        "figures": lambda: "/figures", "skipped": lambda: "/skipped", "corrections": lambda: "/corrections", "add": lambda: "/add",
+        "figures": lambda: "/figures", "skipped": lambda: "/skipped",
+        "positions": lambda: f"/positions?topic={quote(chance.choice(TOPICS))}",
+        "commitments": lambda: f"/commitments?speaker={quote(chance.choice(names))}",
+        "track record": lambda: f"/speakers/{chance.choice(persons)}/form",
+        "contacts": lambda: f"/contacts?a={quote(chance.choice(names))}", "questions": lambda: "/questions",
+        "corrections": lambda: "/corrections", "add": lambda: "/add",
     }
 
 

@@ -23,7 +23,7 @@ from onrecord.contacts import Contact, find_contacts
 from onrecord.contacts.pairs import Pair, pair_passage
 from onrecord.contacts.parties import Standing, find_parties
 from onrecord.contacts.sentences import split
-from onrecord.contacts.stretches import party_words, stretches
+from onrecord.contacts.stretches import look_at, stretches
 from onrecord.document import Document
 from onrecord.passages import shared_network
 from onrecord.statement import Statement
@@ -118,7 +118,7 @@ def score_given(passages: Sequence[dict[str, Any]]) -> Scores:
 def _given(text: str, name: str) -> list[Standing]:
     """Where a party of the labels is mentioned: where it is found under its name, and where the name or its last word stands."""
     sentences = split(text)
-    words = [word for one in stretches(text, sentences) for word in party_words(text, one.span, shared_network())]
+    words = [word for one in stretches(text, sentences) for word in look_at(text, one.span, shared_network()).words]
     spans = [one.span for one in find_parties(sentences, words) if [key(found) for found in one.names] == [key(name)]]
     last = name.split()[-1]
     for form in (name, last) if last[0].isupper() else (name,):

@@ -23,7 +23,6 @@ from onrecord.merging.groups import group
 from onrecord.merging.mentions import mention_id
 from onrecord.merging.merge import Merged, merge
 from onrecord.merging.reports import Report, carried_over, reports_of
-from onrecord.passages import LABELS
 from onrecord.reading import Reading
 from onrecord.statement import Statement
 
@@ -188,6 +187,10 @@ def report(scores: Scores) -> list[str]:
 # --- pairs of wordings -------------------------------------------------------------------------------------------------
 
 
+DIFFERENCES = ("negation", "number", "bound", "unit", "modality", "condition", "who", "quoted words", "speaker", "occasion")
+"""What two wordings may differ in."""
+
+
 def score_wordings(files: Sequence[str], read: Read) -> Scores:
     """Divergences of pairs {"a", "b", "same", "what"}, each wording read as a document of its own of one day."""
     scores = Scores()
@@ -233,7 +236,7 @@ def report_wordings(scores: Scores) -> list[str]:
     """The scores of pairs of wordings as lines."""
     counts = scores.counts
     lines = [f"{one:14} flagged {counts[f'{one} flagged']:4} named {counts[f'{one} named']:4} of {counts[f'{one} gold']:4};"
-             f" wrong on controls {counts[f'{one} wrong']}" for one in LABELS["differs"] if one != "point"]
+             f" wrong on controls {counts[f'{one} wrong']}" for one in DIFFERENCES]
     lines += [f"{sort}: {counts[f'{sort} flagged']} of {counts[sort]} flagged ({100 * scores.share(f'{sort} flagged', sort):.1f} %)"
               for sort in ("divergences", "controls")]
     lines.append(f"joined: {counts['True joined']} of {counts['one utterances']} of one utterance, {counts['False joined']} of"

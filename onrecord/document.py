@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 Span = tuple[int, int]
 """Characters [start, end) of a document's text."""
@@ -38,6 +39,14 @@ class Skipped:
     reason: str
     source: str = ""
     what: str = "document"
+
+
+def day_of(moment: str | None) -> date | None:
+    """The day of an ISO date or moment (`Document.published`); None where it is neither."""
+    try:
+        return date.fromisoformat((moment or "")[:10])
+    except ValueError:
+        return None
 
 
 def span_within(span: Sequence[int], text: str) -> Span:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import dataclasses
 import json
 import random
 import time
@@ -96,6 +97,14 @@ class Prepared:
     def __init__(self, row: Row, split: WordPieces) -> None:
         self.row, self.read = row, pieces_of(row.passage, split)
 
+    def blanked(self, share: float, chance: random.Random, blank: int) -> Prepared:
+        """The row with a share of its pieces hidden, none of the front or marked: what is read often is else learnt by heart."""
+        read, hidden = self.read, copy.copy(self)
+        numbers = [blank if i and not role and chance.random() < share else n
+                   for i, (n, role) in enumerate(zip(read.numbers, read.roles, strict=True))]
+        hidden.read = dataclasses.replace(read, numbers=numbers)
+        return hidden
+
     def tag(self, name: str) -> list[float]:
         """1 for the words of a tag, 0 for the others."""
         return [float(any(a < end and b > start for start, end in self.row.tags[name])) for a, b in self.read.spans]
@@ -149,11 +158,13 @@ def train(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
-    split = WordPieces((options.start / "vocab.txt").read_text(encoding="utf-8").splitlines())
+    vocabulary = (options.start / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    split, blank = WordPieces(vocabulary), vocabulary.index("[MASK]")
     rows = [Prepared(row, split) for row in all_rows(options.data)]
     held = [one for one in rows if one.row.source in options.hold]
-    learnt = shared_out([one for one in rows if one.row.source not in options.hold], options.shares)
-    print(f"{len(learnt)} to learn, {len(held)} held out", flush=True)
+    known = [one for one in rows if one.row.source not in options.hold]
+    count = len(shared_out(known, options.shares, random.Random(0)))
+    print(f"{count} of {len(known)} to learn an epoch, {len(held)} held out", flush=True)
     network = PassageNetwork(options.start, tuple(map(int, options.layers.split(","))))
     if options.begin:
         take_up(network, torch.load(options.begin, weights_only=True)["weights"])
@@ -161,7 +172,7 @@ def train(options: argparse.Namespace) -> None:
     heads = [*network.classes.parameters(), *network.tags.parameters(), network.roles]
     rest = [one for one in network.parameters() if one.requires_grad and not any(one is head for head in heads)]
     optimizer = torch.optim.AdamW([{"params": rest, "lr": options.rate}, {"params": heads, "lr": 1e-3}], weight_decay=0.01, fused=True)
-    steps = options.epochs * (len(learnt) // BATCH + 1)
+    steps = options.epochs * (count // BATCH + 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1.0, (step + 1) / 100) * max(0.02, 1 - step / steps))
     parts = {"network": network, "average": average, "optimizer": optimizer, "schedule": schedule}
     epoch, step = resume(options.out / "state-last.pt", parts)
@@ -170,8 +181,8 @@ def train(options: argparse.Namespace) -> None:
         epoch += 1
         began, sums = time.monotonic(), defaultdict(list)
         network.train()
-        for chosen in batches(learnt, chance):
-            found = losses(network, chosen)
+        for chosen in batches(shared_out(known, options.shares, chance), chance):
+            found = losses(network, [one.blanked(options.blank, chance, blank) for one in chosen])
             optimizer.zero_grad(set_to_none=True)
             sum(found.values()).backward()  # type: ignore[union-attr]
             nn.utils.clip_grad_norm_([p for p in network.parameters() if p.requires_grad], 1.0)
@@ -188,13 +199,13 @@ def train(options: argparse.Namespace) -> None:
             print(json.dumps(measured(average, held)), flush=True)
 
 
-def shared_out(rows: list[Prepared], shares: dict[str, float]) -> list[Prepared]:
-    """The rows, those of some sources several times or a part of them only."""
+def shared_out(rows: list[Prepared], shares: dict[str, float], chance: random.Random) -> list[Prepared]:
+    """The rows of an epoch, those of some sources several times or a part of them only."""
     found = []
     for source in sorted({one.row.source for one in rows}):
         own = [one for one in rows if one.row.source == source]
         whole, part = divmod(shares.get(source, 1.0), 1)
-        found += own * int(whole) + random.Random(0).sample(own, int(part * len(own)))
+        found += own * int(whole) + chance.sample(own, int(part * len(own)))
     return found
 
 
@@ -280,6 +291,7 @@ def main() -> None:
     parser.add_argument("--begin", type=Path, help="a checkpoint to begin with, for a second round with more to learn from")
     parser.add_argument("--shares", type=shares_of, default={}, help="source=times,...: what a round leans on (practice=3,polnear=0.3)")
     parser.add_argument("--layers", default="0,1,2,3,4,5")
+    parser.add_argument("--blank", type=float, default=0.1, help="the share of pieces without a mark that are hidden at random")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=0)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,7 +25,7 @@ from evaluation import positions as gold_positions
 from evaluation.dispatches import load as load_dispatches
 from evaluation.kinds import EXAMPLES, FRESH, TUNING, load_examples
 from onrecord.commitments.types import last_day
-from onrecord.contacts.pairs import marks_of
+from onrecord.contacts.pairs import renamed
 from onrecord.document import Span
 from onrecord.passages import HEADS, LABELS, Due, Passage, passage_of, report_passage
 from onrecord.positions.reading import passage_on
@@ -77,12 +78,16 @@ def from_statement(row: dict[str, Any], group: str, source: str) -> Iterator[Row
     cue = nearest(text, row["cue"], content[0])
     names = spans_of(text, row["source"])
     one = Statement("", content, cue, names, "indirect", 1.0)
-    tags = {name: spans_of(text, row[name]) for name in ("condition", "deadline", "towards")}
-    kinds = label("kinds", *row["kinds"]) | label("commitment", row["commitment"])
-    yield Row(passage_of(text, one), kinds, tags, group, source)
-    for topic, position in row["positions"].items():
+    tags = {name: spans_of(text, row[name]) for name in ("condition", "deadline", "towards") if name in row}
+    yield Row(passage_of(text, one), does(row), tags, group, source)
+    for topic, position in row.get("positions", {}).items():
         terms = {"condition": tags["condition"]} if position == "condition" else {}
         yield Row(passage_on(text, one, topic), label("position", position), terms, group, source)
+
+
+def does(row: dict[str, Any]) -> dict[str, tuple[int, ...]]:
+    """The labels of what a statement does; some labellers told kinds alone."""
+    return label("kinds", *row["kinds"]) | (label("commitment", row["commitment"]) if "commitment" in row else {})
 
 
 def nearest(text: str, words: str, content: Span) -> tuple[Span, ...]:
@@ -120,8 +125,7 @@ def from_polnear(data: Path) -> Iterator[Row]:
         content, cue = (tuple((a, b) for a, b in row[part]) for part in ("content", "cue"))
         source = next((one.source for article in articles for one in article.attributions if (one.content, one.cue) == (content, cue)), ())
         one = Statement("", content, cue, source, "indirect", 1.0)
-        labels = label("kinds", *row["kinds"]) | (label("commitment", row["commitment"]) if "commitment" in row else {})
-        yield Row(passage_of(articles[0].text, one), labels, {}, row["document"], "polnear")
+        yield Row(passage_of(articles[0].text, one), does(row), {}, row["document"], "polnear")
 
 
 def commitment_rows(half: str) -> Iterator[Row]:
@@ -149,8 +153,15 @@ def position_rows(half: str) -> Iterator[Row]:
 # --- contacts ----------------------------------------------------------------------------------------------------------
 
 
-def contact_rows(folder: Path = HERE / "contacts") -> Iterator[Row]:
-    """training/data/contacts: every pair of parties of a passage, with what there is between them."""
+def contact_rows(data: Path | None, folder: Path = HERE / "contacts") -> Iterator[Row]:
+    """training/data/contacts: every pair of parties of a passage, with what there is between them; and pairs in PolNeAR's training
+    half (offsets alone are kept)."""
+    if data is not None:
+        texts = {name: articles[0].text for name, articles in polnear(data, "train").items()}
+        for name, rows in (("contacts.news", from_news), ("contacts.none", from_none)):
+            for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+                row = json.loads(line)
+                yield from rows(row, texts[row["document"]])
     for path in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             if line.strip():
@@ -161,15 +172,49 @@ def from_contacts(row: dict[str, Any], group: str) -> Iterator[Row]:
     """One passage's parties, and its pairs. Where a pair has two states, the later one."""
     text, parties = plain(row["text"])
     mentions = tuple(sorted(span for spans in parties.values() for span in spans))
-    first = tuple((a, a + len(split_words(text[a:b]).forms[0])) for a, b in mentions)
-    yield Row(Passage(text, (0, len(text)), ()), {}, {"party": mentions, "begins": first}, group, "contacts")
+    tags = {"party": mentions, "begins": first_words(text, mentions)}
+    yield Row(Passage(text, (0, len(text)), ()), between(next(iter(row["contacts"]), None)), tags, group, "contacts")
     told = {frozenset(one[:2]): one for one in row["contacts"]}
     numbers = sorted(parties, key=lambda n: parties[n][0])
     for i, a in enumerate(numbers):
         for b in numbers[i + 1 :]:
             line = told.get(frozenset((a, b)))
-            labels = label("state", line[3]) | label("manner", line[2]) if line else label("state", "none")
-            yield Row(Passage(text, (0, len(text)), marks_of(parties[a], parties[b])), labels, {}, group, "contacts")
+            yield Row(renamed(text, (0, len(text)), parties[a], parties[b]), between(line), {}, group, "contacts")
+
+
+def between(line: list[Any] | None) -> dict[str, tuple[int, ...]]:
+    """The labels of a pair by its line [a, b, type, state, ...]."""
+    return label("state", line[3]) | label("manner", line[2]) if line else label("state", "none")
+
+
+def from_none(row: dict[str, Any], text: str) -> Iterator[Row]:
+    """contacts.none.jsonl: a pair between whom nothing is said."""
+    a, b = ([(start, end) for start, end in row[name]] for name in "ab")
+    yield Row(renamed(text, tuple(row["span"]), a, b), between(None), {}, row["document"], "news")
+
+
+def from_news(row: dict[str, Any], text: str) -> Iterator[Row]:
+    """contacts.news.jsonl: what the parties are that were taken for such, those with contact, and as many again without."""
+    span, chance = tuple(row["span"]), random.Random(row["document"])
+    mentions = [((start, end), numbers) for start, end, numbers in row["mentions"]]
+    real = tuple(one for one, numbers in mentions if set(numbers) - set(row["not"]))
+    tags = {"party": real, "begins": first_words(text, real)}
+    yield Row(Passage(text, span, ()), between(next(iter(row["contacts"]), None)), tags, row["document"], "news")
+    told = {frozenset(one[:2]): one for one in row["contacts"]}
+    alone: dict[int, list[Span]] = {}
+    for one, numbers in mentions:
+        if len(numbers) == 1:
+            alone.setdefault(numbers[0], []).append(one)
+    pairs = [(a, b) for a in alone for b in alone if alone[a] < alone[b]]
+    without = [pair for pair in pairs if frozenset(pair) not in told]
+    chosen = [pair for pair in pairs if frozenset(pair) in told] + chance.sample(without, min(len(without), 2 + 2 * len(told)))
+    for a, b in chosen:
+        yield Row(renamed(text, span, alone[a], alone[b]), between(told.get(frozenset((a, b)))), {}, row["document"], "news")
+
+
+def first_words(text: str, mentions: Iterable[Span]) -> tuple[Span, ...]:
+    """The first word of each."""
+    return tuple((a, a + len(split_words(text[a:b]).forms[0])) for a, b in mentions)
 
 
 def plain(marked: str) -> tuple[str, dict[int, list[Span]]]:
@@ -244,8 +289,10 @@ def topic_rows(folder: Path = HERE / "positions") -> Iterator[Row]:
                 content = spans_of(row["text"], *said["content"])
                 one = Statement("", content, nearest(row["text"], said["cue"], content[0]), (), "indirect", 1.0)
                 tags = {"condition": spans_of(row["text"], said["condition"])} if said["position"] == "condition" else {}
-                yield Row(passage_on(row["text"], one, row["topic"]), label("position", said["position"]),
-                          tags, f"{path.stem}/{number}", "positions")
+                group = f"{path.stem}/{number}"
+                yield Row(passage_on(row["text"], one, row["topic"]), label("position", said["position"]), tags, group, "positions")
+                if said.get("kinds"):
+                    yield Row(passage_of(row["text"], one), does(said), {}, group, "statements")
 
 
 # --- all of it ---------------------------------------------------------------------------------------------------------
@@ -255,7 +302,7 @@ def all_rows(data: Path | None) -> list[Row]:
     """Everything."""
     halves = ("tuning", "practice")
     rows = [*statement_rows(), *kinds_rows(data), *(row for half in halves for row in commitment_rows(half)),
-            *(row for half in halves for row in position_rows(half)), *contact_rows(), *figure_rows(), *promise_rows(),
+            *(row for half in halves for row in position_rows(half)), *contact_rows(data), *figure_rows(), *promise_rows(),
             *topic_rows()]
     assert all(set(row.labels) <= set(HEADS) for row in rows)
     return rows

@@ -10,7 +10,7 @@ from onrecord.commitments.odds import odds_of
 from onrecord.commitments.parties import settles_line, towards_of
 from onrecord.commitments.promise import Promise
 from onrecord.commitments.types import Commitment
-from onrecord.document import Span
+from onrecord.document import Span, day_of
 from onrecord.kinds.assign import told
 from onrecord.passages import passage_of, shared_network
 from onrecord.reading import Reading
@@ -73,11 +73,3 @@ def sentence_of(text: str, statement: Statement) -> Span:
 def words_of(text: str, spans: tuple[Span, ...]) -> str:
     """The words at spans."""
     return " ".join(text[a:b] for a, b in spans)
-
-
-def day_of(published: str | None) -> date | None:
-    """The day of an ISO date or moment; None for none."""
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from onrecord.commitments.find import commitments_in, day_of, promise_of
+from onrecord.commitments.find import commitments_in, promise_of
 from onrecord.commitments.outcomes import Report, propose
 from onrecord.commitments.promise import Promise, stems
 from onrecord.commitments.types import Commitment, Deadline, Proposal
-from onrecord.document import Span
+from onrecord.document import Span, day_of
 from onrecord.passages import sentences_around
 from onrecord.reading import Reading
 from onrecord.record import Record

@@ -14,13 +14,15 @@ from onrecord.contacts.pairs import Pair, pairs_in
 from onrecord.contacts.parties import Standing, find_parties, statement_at
 from onrecord.contacts.sentences import Sentence, split
 from onrecord.contacts.states import Between, Scene, states_of
-from onrecord.contacts.stretches import Network, party_words, stretches
-from onrecord.document import Document, Span
+from onrecord.contacts.stretches import Network, look_at, stretches
+from onrecord.document import Document, Span, day_of
 from onrecord.passages import shared_network
 from onrecord.statement import Statement
 
 AHEAD = ("planned", "offered", "refused")
 """States whose day lies in the future where the words do not say."""
+LIKELY = 0.3
+"""The probability of any contact in a stretch from which its pairs are looked at one by one."""
 DROPPED = re.compile(r"\b(?:call(?:ed|s)? off|cancel\w*|postpon\w*|put off|scrapp\w*|shelv\w*)\b")
 SAID_ON = re.compile(r"\b(?:said|says|told|announced|added|confirmed|wrote|warned|according|insisted|claimed)\b[^,]{0,30}$")
 
@@ -43,25 +45,21 @@ def find_contacts(document: Document, statements: Sequence[Statement] = (),
     ask = network or shared_network()
     text, sentences = document.text, split(document.text)
     cut = stretches(text, sentences)
-    standings = find_parties(sentences, (word for one in cut for word in party_words(text, one.span, ask)), statements)
-    reader = Reader(document, statements, _day(document.published))
+    looks = [look_at(text, one.span, ask) for one in cut]
+    standings = find_parties(sentences, (word for look in looks for word in look.words), statements)
+    reader = Reader(document, statements, day_of(document.published))
     at = 0
-    for stretch in cut:
+    for stretch, look in zip(cut, looks, strict=True):
         begin = at
         while at < len(standings) and standings[at].sentence < stretch.last:
             at += 1
+        if look.contact < LIKELY:
+            continue
         scene = Scene(ask, text, sentences, stretch, standings[begin:at])
         lines = [(pair, between) for pair in pairs_in(scene.standings) for between in states_of(scene, pair)]
         for pair, between in sorted(lines, key=lambda line: line[1].span):
             reader.found.append(_contact(reader, scene, pair, between))
     return tuple(reader.found)
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
 
 
 def _contact(reader: Reader, scene: Scene, pair: Pair, between: Between) -> Contact:

@@ -83,13 +83,16 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _name(tokens: Sequence[Token], i: int, covered: set[int]) -> Mention | None:
-    """A name that the network passed over; not where it only says where ("in Vell"), nor one word that opens a sentence."""
+    """A name that the network passed over; not where it only says where ("in Vell"), nor one word that opens a sentence, where
+    any has a capital."""
     if not is_name(tokens, i) or (i and tokens[i - 1].norm in lexicon.WHERE):
         return None
     last = name_end(tokens, i)
     while last < len(tokens) and last not in covered and is_name(tokens, last):
         last = name_end(tokens, last)
     first = with_title(tokens, i)
+    if tokens[i].initial and last == i + 1:
+        return None
     found = _read(tokens, first if first not in covered else i, last)
     return found if found is not None and found.kind == "name" else None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.sentences import stops
+
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-’'&]\w+)*|[^\w\s]")
-_STOP = re.compile(r"""[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]*[A-Z\d])|;\s+|[\n\r]+""")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Prof|Rev|Hon|Jr|Sr|No|vs)|\b[A-Z])\.\s+$")
+_SEMICOLON = re.compile(r";\s+")
 _PARTS = {"’s": "'s", "’ll": "will", "’ve": "have", "’d": "had", "’re": "are", "’m": "am"}
 _WHOLE = {"won": "will", "can": "can", "shan": "shall"}
 QUOTES = frozenset("\"“”«»„")
@@ -42,10 +43,9 @@ class Sentence:
 def split(text: str) -> list[Sentence]:
     """The sentences of a text, in order."""
     bounds, start = [], 0
-    for stop in _STOP.finditer(text):
-        if not _ABBREVIATION.search(text[max(0, stop.end() - 12):stop.end()]):
-            bounds.append((start, stop.end()))
-            start = stop.end()
+    for end in sorted(stop.end() for stop in (*stops(text), *_SEMICOLON.finditer(text))):
+        bounds.append((start, end))
+        start = end
     bounds.append((start, len(text)))
     inside, found = False, []
     for start, end in bounds:

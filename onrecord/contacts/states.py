@@ -14,12 +14,10 @@ from onrecord.contacts.stretches import Network, Stretch
 from onrecord.document import Span
 from onrecord.passages import Answers
 
-LEAST = 0.55
-"""The least probability of a state of a stretch as a whole: what is less sure is told wrongly more often than rightly."""
+LEAST = 0.5
+"""The least probability of a state of a stretch as a whole."""
 SURE = 0.5
 """The least probability of a state that one sentence of several has for itself."""
-ALONE = 0.8
-"""The same where the stretch as a whole says nothing."""
 FOLLOWING: dict[State, frozenset[str]] = {
     "held": frozenset(("planned", "offered", "refused", "ended")),
     "offered": frozenset(("held", "planned", "refused")),
@@ -51,15 +49,18 @@ class Scene:
 
 
 def states_of(scene: Scene, pair: Pair) -> list[Between]:
-    """What there is between two parties: by the stretch as a whole, and by sentences that say something else when they are read
-    alone ("They met in May. She will not see him again.")."""
+    """What there is between two parties: by the stretch as a whole, and by those of its sentences that say another state when
+    they are read alone ("They met in May. She will not see him again.")."""
     whole = _ask(scene, pair, scene.stretch.span)
-    alone = {span: _ask(scene, pair, span) for span in _together(scene, pair)}
     state = _state(whole, LEAST)
     if state is None:
-        return [_between(answers, own, span) for span, answers in alone.items() if (own := _state(answers, ALONE)) is not None]
-    stated = max(alone, key=lambda span: alone[span].chances("state")[state], default=None)
-    found = [_between(whole, state, stated or _around(scene, pair))]
+        return []
+    together = _together(scene, pair)
+    if len(together) < 2:
+        return [_between(whole, state, together[0] if together else _around(scene, pair))]
+    alone = {span: _ask(scene, pair, span) for span in together}
+    stated = max(alone, key=lambda span: alone[span].chances("state")[state])
+    found = [_between(whole, state, stated)]
     for span, answers in alone.items():
         own = _state(answers, SURE)
         if span != stated and own is not None and state in FOLLOWING.get(own, ()):

@@ -43,6 +43,16 @@ def _full(text: str, sentences: Sequence[Sentence], first: int, i: int) -> bool:
     return i - first >= 2 and "\n" in text[sentences[i - 1].tokens[-1].end:sentences[i].tokens[0].start]
 
 
-def party_words(text: str, span: Span, network: Network) -> tuple[Span, ...]:
-    """The words of a stretch that name a party, each time for themselves ("Alpha, Beta and Gamma" are three)."""
-    return network(Passage(text, span, ())).divided("party", "begins")
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one reading of a stretch without marks gives: the words that name a party, each time for themselves ("Alpha, Beta
+    and Gamma" are three), and how likely it is that somebody in it has a contact."""
+
+    words: tuple[Span, ...]
+    contact: float
+
+
+def look_at(text: str, span: Span, network: Network) -> Look:
+    """Read a stretch."""
+    answers = network(Passage(text, span, ()))
+    return Look(answers.divided("party", "begins"), 1 - answers.chances("state")["none"])

@@ -11,7 +11,7 @@ from typing import Any
 from onrecord.errors import ModelError
 
 SLOW_FUSION = "SkipLayerNormFusion"
-"""Its operator takes four times as long as the addition and the normalization that it stands for (onnxruntime 1.32, on the processor)."""
+"""Its operator takes four times as long as the addition and the normalization that it stands for (onnxruntime 1.32)."""
 
 
 def load_graph(path: Path, threads: int = 1) -> Any:
@@ -25,7 +25,8 @@ def load_graph(path: Path, threads: int = 1) -> Any:
     options.enable_cpu_mem_arena = False  # it keeps what the largest input ever took
     if signed_weights_overflow():
         options.add_session_config_entry("session.x64quantprecision", "1")  # twice as slow, and the same results everywhere
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=[SLOW_FUSION])
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=[SLOW_FUSION])
 
 
 def signed_weights_overflow() -> bool:

@@ -15,8 +15,12 @@ _GENERIC = frozenset(
 )
 
 
+_OWNER = re.compile(r"\b(?:city|town|country|county|state|region|village|district|province)'s ")
+"""Whose body it is, where only a kind of place is said: "the city's health office"."""
+
+
 def _words(name: str) -> frozenset[str]:
-    plain = name.lower().replace("’", "'").replace("'s", " ")
+    plain = _OWNER.sub("", name.lower().replace("’", "'")).replace("'s", " ")
     found = frozenset(w for w in re.findall(r"\w+", plain) if w not in _SMALL)
     return found or frozenset(re.findall(r"\w+", plain))
 
@@ -33,6 +37,15 @@ def same_body(one: str | None, other: str | None) -> bool:
 
 def same_claimant(a: Figure, b: Figure) -> bool:
     """The article itself counts as one claimant; so does the body that a person speaks for."""
-    return same_body(a.claimant, b.claimant) or any(
-        x is not None and same_body(x, y) for x, y in ((a.body, b.claimant), (a.claimant, b.body))
-    )
+    if same_body(a.claimant, b.claimant) or _introduced(a, b) or _introduced(b, a):
+        return True
+    return any(x is not None and same_body(x, y) for x, y in ((a.body, b.claimant), (a.claimant, b.body)))
+
+
+def _introduced(a: Figure, b: Figure) -> bool:
+    """Does the sentence of the one introduce its claimant as the other's: "the ministry's spokesman Tor Beck"?"""
+    if not (a.claimant and b.claimant):
+        return False
+    person, body = (re.escape(name.removeprefix("the ")) for name in (a.claimant, b.claimant))
+    speaks = rf"\b{body}(?:['’]s)?\s(?:[\w-]+\s){{1,3}}{person}\b|\b{person},\s(?:the\s)?{body}['’]s\s"
+    return re.search(speaks, a.sentence_text, re.IGNORECASE) is not None

@@ -15,32 +15,32 @@ MONTH = (
     r"Sept?|Oct|Nov|Dec)\b\.?"
 )
 WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-YEAR = r"(?:19|20)[0-9]{2}(?![0-9,]*[0-9]|\s?(?:per|%))"
+YEAR = r"(?:19|20)[0-9]{2}(?![0-9,]*[0-9]|[-–/][0-9]{2}\b|\s?(?:per|%))"
 NUMBER = (
     r"(?:[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"eighteen|twenty|twenty-four|thirty|couple of|few|several)"
 )
 UNIT = r"(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?)"
+_NTH_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 DAY = (
-    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{MONTH}(?:,?\s{YEAR})?|{MONTH}\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9]|"
-    rf",[0-9]{{3}})(?:,\s{YEAR})?|(?:last\s|next\s)?{WEEKDAY}|yesterday|today|tomorrow|the first of {MONTH}|"
-    r"(?:last\s)?Christmas(?!\s[a-z])|New Year)"
+    rf"(?:{_NTH_DAY}(?:\sof)?\s{MONTH}(?:,?\s{YEAR})?|{MONTH}\s{_NTH_DAY}(?![0-9]|,[0-9]{{3}})(?:,\s{YEAR})?|"
+    rf"(?:last\s|next\s)?{WEEKDAY}|yesterday|today|tomorrow|the first of {MONTH}|"
+    r"(?:last\s)?(?:Christmas|New Year)(?:['’]s)?(?:\s(?:Day|Eve))?(?!\s[a-z]+s?\s(?:of|at|in)\b))"
 )
-DATE = (
-    rf"(?:{DAY}|{MONTH}(?:,?\s(?:of\s)?(?:last year|this year|next year|{YEAR}))?|{YEAR}|"
-    rf"(?:last|next|this)\s(?:week|month|year|{MONTH})|"
-    r"the (?:start|beginning) of (?:the|this|last) (?:year|month|week)|the weekend)"
+DAYS = (
+    rf"(?:(?P<first_day>{_NTH_DAY})\s?(?:and|to|or|until|through|[-–])\s?(?P<last_day>{_NTH_DAY}\s{MONTH}(?:,?\s{YEAR})?)|"
+    rf"(?P<month>{MONTH})\s(?P<from_day>{_NTH_DAY})\s?(?:and|to|or|until|through|[-–])\s?(?P<to_day>{_NTH_DAY})(?![0-9,]))"
 )
+"""Two days of one month: "3 to 5 May", "March 3-5"."""
+EDGE = r"(?:the (?:very )?(?:start|beginning|middle|end|close|turn) of |(?:early|late|end|mid)[ -](?:in )?)"
+"""What is said of a part of a month or year: its first or last day, its middle, or somewhere in it."""
+_PERIOD = (
+    rf"{MONTH}(?:,?\s(?:of\s)?(?:last year|this year|next year|{YEAR}))?|{YEAR}|"
+    rf"(?:last|next|this|the)\s(?:week|month|quarter|year)|(?:last|next|this)\s{MONTH}"
+)
+DATE = rf"(?:{DAY}|{EDGE}(?:{_PERIOD})|(?!the\s)(?:{_PERIOD})|the weekend)"
 """A day, month, week or year; a bare month is the one nearest in the past, or to come where the words are of the future."""
-_FIXED = {"christmas": (12, 25), "new year": (1, 1)}
-
-
-def published_day(published: str | None) -> date | None:
-    """The day of an ISO date or date and time; None where there is none."""
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
+_FIXED = {"christmas eve": (12, 24), "christmas": (12, 25), "new year's eve": (12, 31), "new year": (1, 1)}
 
 
 def month_days(year: int, month: int) -> tuple[date, date]:
@@ -63,6 +63,19 @@ def back(day: date, number: float, unit: str) -> date:
     return day - timedelta(days=max(1, round(number * days)))
 
 
+def ahead(day: date, number: float, unit: str) -> date:
+    """So many units after a day."""
+    before = back(day, number, unit)
+    if unit.lower().rstrip("s") in ("month", "quarter", "year", "decade"):
+        return shift(day, (day.year - before.year) * 12 + day.month - before.month)
+    return day + (day - before)
+
+
+def monday_before(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
 def number(word: str) -> float:
     """The value of a number in digits or words."""
     low = word.lower()
@@ -79,7 +92,10 @@ def precise(first: date, precision: str) -> str:
 
 def resolve(words: str, day: date, future: bool) -> tuple[date, date, str]:
     """First and last day that a date phrase names, and its precision: "day", "month" or "year". Raises ValueError for none."""
-    low = words.lower().strip()
+    low = words.lower().strip().replace("’", "'")
+    edge = re.match(EDGE, low)
+    if edge:
+        return _edge(edge.group(), resolve(words.strip()[edge.end() :], day, future))
     if low in ("today", "yesterday", "tomorrow"):
         there = day + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[low])
         return there, there, "day"
@@ -95,13 +111,26 @@ def resolve(words: str, day: date, future: bool) -> tuple[date, date, str]:
     if low == "the weekend":
         saturday = day - timedelta(days=(day.weekday() - 5) % 7)
         return saturday, saturday + timedelta(days=1), "day"
-    if re.match(r"the (?:start|beginning)|(?:last|next|this)\s(?:week|month|year)$", low):
+    if re.match(r"(?:last|next|this|the)\s(?:week|month|quarter|year)$", low):
         return _relative(low, day)
     return _calendar(words, low, day, future)
 
 
+def _edge(edge: str, whole: tuple[date, date, str]) -> tuple[date, date, str]:
+    """The first or last day of a period, its middle; "early" and "late" say no more than the period."""
+    first, last, precision = whole
+    if re.search("start|beginning|turn", edge):
+        return first, first, "day"
+    if re.search("end|close", edge):
+        return last, last, "day"
+    if re.search("middle|mid", edge) and precision != "year":
+        there = first + (last - first) // 2
+        return there, there, "day"
+    return whole
+
+
 def _relative(low: str, day: date) -> tuple[date, date, str]:
-    """ "last week", "next year", "the start of the month"."""
+    """ "last week", "next year", "the month"."""
     step = -1 if "last" in low else 1 if "next" in low else 0
     if "week" in low:
         first = day - timedelta(days=day.weekday() - 7 * step)
@@ -109,9 +138,12 @@ def _relative(low: str, day: date) -> tuple[date, date, str]:
     elif "month" in low:
         first = shift(day.replace(day=1), step)
         last, precision = month_days(first.year, first.month)[1], "month"
+    elif "quarter" in low:
+        first = shift(day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1), 3 * step)
+        last, precision = shift(first, 3) - timedelta(days=1), "day"
     else:
         first, last, precision = date(day.year + step, 1, 1), date(day.year + step, 12, 31), "year"
-    return (first, first, "day") if low.startswith("the ") else (first, last, precision)
+    return first, last, precision
 
 
 def _calendar(words: str, low: str, day: date, future: bool) -> tuple[date, date, str]:

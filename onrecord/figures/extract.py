@@ -8,15 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.analysis import Analysis
-from onrecord.document import Document, Span, content_id
+from onrecord.document import Document, Span, content_id, day_of
 from onrecord.figure import Figure, Measure
 from onrecord.figures.candidates import Candidate, bounds, candidates, rounding, with_unit
 from onrecord.figures.claimants import Claim, claim_of
-from onrecord.figures.contests import sport
 from onrecord.figures.counted import UNKNOWN, Counted, follows, passage_around, read_counted
-from onrecord.figures.dates import published_day
 from onrecord.figures.links import link
 from onrecord.figures.measure import measure_of
+from onrecord.figures.placed import sport
 from onrecord.figures.sentences import Sentence, Sentences
 from onrecord.figures.times import When, expressions
 from onrecord.figures.traps import trap
@@ -68,7 +67,7 @@ def extract(
     if not found:
         return ()
     counted = _counted(document.text, sentences, found, analysis) if counting else [UNKNOWN] * len(found)
-    reading = _Reading(document, sentences, found, [c.start for c in found], counted, published_day(document.published))
+    reading = _Reading(document, sentences, found, [c.start for c in found], counted, day_of(document.published))
     return link(document.text, _figures(reading, statements))
 
 

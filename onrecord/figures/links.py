@@ -38,7 +38,10 @@ _SETS = re.compile(
     r"from)\s$",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s?(?:[\w-]+\s){0,2}of (?:them|whom|which|those|these)\b(?! [0-9£$€])", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\s?(?:[\w-]+\s){0,2}of (?:(?:them|whom|which|those|these)\b(?! [0-9£$€])|the (?:dead|injured|wounded|missing|victims)\b)",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(
     r"\b(?:including|among them|among whom|of whom|of which|of them|of those|of that|of these|counting|with)\s(?:at least |"
     r"about |some |more than |up to |nearly |almost )?$",
@@ -51,6 +54,7 @@ _BRINGS = re.compile(
 )
 _OF_NEXT = re.compile(r"\sof (?:the |its |their |his |her |about |some |these |those )?$", re.IGNORECASE)
 _OF_FIRST = re.compile(r"(?:^|[,;:]\s|\band\s)of (?:the |its |their |those |some |about )?$", re.IGNORECASE)
+_IN_ALL = re.compile(r"\s(?:in all|in total|altogether|overall|all told|worldwide)\b", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:revis\w+|correct\w+|cut|lower\w*|rais\w+|adjust\w*|amend\w*)\b[^.;]{0,90}\bfrom (?:about |some )?$", re.IGNORECASE
 )
@@ -132,7 +136,9 @@ def _part_of(text: str, i: int, figures: tuple[Figure, ...]) -> str | None:
             and f.value >= figure.value
         ]
         people = [f for f in earlier if thing_of(f).outcomes & ON_PEOPLE] if thing_of(figure).outcomes & ON_PEOPLE else []
-        return (people or earlier)[0].id if earlier else None
+        found = (people or earlier)[:1]
+        if found:
+            return None if _merely_with(text, figure, found[0]) else found[0].id
     total = _listed(text, i, figures) or _toll(text, i, figures)
     if total:
         return total.id
@@ -140,9 +146,19 @@ def _part_of(text: str, i: int, figures: tuple[Figure, ...]) -> str | None:
     if following and _OF_NEXT.fullmatch(text[end : _span(following)[0]]) and _whole(figure, following):
         return following.id
     for other in figures[i + 1 : i + 3]:
-        if other.sentence == figure.sentence and other.unit == figure.unit and _BRINGS.search(text[end : _span(other)[0]]):
+        if other.sentence != figure.sentence or other.unit != figure.unit:
+            continue
+        in_all = _whole(figure, other) and _IN_ALL.match(text, _span(other)[1])
+        if in_all or _BRINGS.search(text[end : _span(other)[0]]):
             return other.id
     return None
+
+
+def _merely_with(text: str, part: Figure, total: Figure) -> bool:
+    """ "23 dead, with nine missing": what "with" adds is no part where something else happened to it."""
+    start = _span(part)[0]
+    added = re.search(r"\bwith\s(?:[a-z]+\s){0,2}$", text[max(0, start - 24) : start])
+    return bool(added and thing_of(part).outcomes and not thing_of(part).outcomes & thing_of(total).outcomes)
 
 
 def _listed(text: str, i: int, figures: tuple[Figure, ...]) -> Figure | None:

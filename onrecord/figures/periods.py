@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from onrecord.figures.dates import MONTH, WEEKDAY, YEAR, back, number, precise, resolve, shift
+from onrecord.figures.dates import EDGE, MONTH, WEEKDAY, YEAR, ahead, back, monday_before, number, precise, resolve, shift
 
 _DONE = re.compile(r"\b(?:has|have|had)\s(?!to\b)", re.IGNORECASE)
 _PRESENT = re.compile(
@@ -16,13 +16,16 @@ _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|rose|fell|said|told|paid|made|took|won|lost|came|went|gave|grew|put|cut|\w+ed)\b",
     re.IGNORECASE,
 )
+_OUTLOOK = re.compile(r"\b(?:forecast|outlook|guidance|projection|target|expect\w*)\b", re.IGNORECASE)
+_SCHEDULED = re.compile(r"\b(?:(?:re)?opens|closes|begins|starts|ends|expires|meets|is due|are due)\b", re.IGNORECASE)
+_NOW = re.compile(r"\s(?:there )?(?:is|are|stands?|has|have)\b")
 
 Made = tuple[str | None, str | None, str] | None
 """Start, end and kind (times.When), or None where the words name no time after all."""
 
 def _before(match: re.Match[str], many: int) -> str:
-    """So many characters before a match."""
-    return match.string[max(0, match.start() - many) : match.start()]
+    """So many characters before a match, of its own part of the sentence."""
+    return match.string[max(0, match.start() - many) : match.start()].rpartition(";")[2]
 
 
 def _iso(first: date, last: date) -> tuple[str, str]:
@@ -49,7 +52,9 @@ def by(match: re.Match[str], day: date, future: bool) -> Made:
     """ "by 2030" ends a window; "by Tuesday", "by 15 August" is the day of a count where it is past."""
     words = match["date"]
     first, last, precision = resolve(words, day, future)
-    if re.fullmatch(rf"{WEEKDAY}|today|yesterday", words) or (precision == "day" and first <= day and not future):
+    if re.match("the |end", words) and last >= day:
+        return None, precise(last, resolve(re.sub(EDGE, "", words), day, future)[2]), "by"
+    if re.fullmatch(rf"(?:last )?{WEEKDAY}|today|yesterday", words) or (precision == "day" and first <= day and not future):
         _, last, _ = resolve(words, day, False)
         return last.isoformat(), last.isoformat(), "by day"
     _, last, precision = resolve(words, day, True)
@@ -57,16 +62,41 @@ def by(match: re.Match[str], day: date, future: bool) -> Made:
 
 
 def span(match: re.Match[str], day: date, future: bool) -> Made:
-    """ "between May and the end of June", "from 2 to 4 August": a first end without its month or year has the other's."""
-    last = resolve(match["other"], day, False)[1]
-    first = last.replace(day=int(match["one"])) if match["one"].isdigit() else resolve(match["one"], day, False)[0]
-    edges = ((first, match["early"]), (last, match["late"]))
-    first, last = (there.replace(day=15) if edge and "mid" in edge else there for there, edge in edges)
+    """ "between May and the end of June": a first end without its year has the other's; of weekdays the first comes first."""
+    last = resolve(match["other"], day if match["back"] is None else monday_before(day) - timedelta(days=1), False)[1]
+    first = resolve(match["one"], last if re.search(WEEKDAY, match["one"]) else day, False)[0]
     if re.search(MONTH, match["one"]) and re.search(YEAR, match["other"]) and not re.search(YEAR, match["one"]):
         first = first.replace(year=last.year)
     if last < first and not re.search(YEAR, match["one"]):
         first = first.replace(year=first.year - 1)
     return (*_iso(first, last), "window") if first <= last else None
+
+
+def days(match: re.Match[str], day: date, future: bool) -> Made:
+    """ "3 to 5 May", "March 3-5"."""
+    one, other = match["first_day"] or match["from_day"], match["last_day"] or f"{match['month']} {match['to_day']}"
+    last = resolve(other, day, future and not _PAST.search(_before(match, 60)))[1]
+    first = last.replace(day=int(re.sub(r"\D", "", one)))
+    return (*_iso(first, last), "window") if first <= last else None
+
+
+def years(match: re.Match[str], day: date, future: bool) -> Made:
+    """ "2022 and 2023", "the early 2020s"."""
+    if match["decade"]:
+        return match["decade"], str(int(match["decade"]) + 9), "window"
+    first, last = int(match["one"]), int(match["other"])
+    return (f"{first}-01-01", f"{last}-12-31", "window") if first < last else None
+
+
+def week_of(match: re.Match[str], day: date, future: bool) -> Made:
+    """ "the week of 13 October": from Monday to Sunday."""
+    monday = monday_before(resolve(match["date"], day, future)[0])
+    return *_iso(monday, monday + timedelta(days=6)), "window"
+
+
+def coming(match: re.Match[str], day: date, future: bool) -> Made:
+    """ "over the next 18 months", "within two years"."""
+    return *_iso(day, ahead(day, number(match["n"]) if match["n"] else 1.0, match["unit"])), "window"
 
 
 def quarter(match: re.Match[str], day: date, future: bool) -> Made:
@@ -89,9 +119,13 @@ def _year_of(words: str | None, day: date) -> int:
 
 def months_to(match: re.Match[str], day: date, future: bool) -> Made:
     """ "the three months to June", "the week to Sunday", "the year ended in March"."""
-    last, precision = resolve(match["date"], day, False)[1:]
-    unit = match["unit"].lower().rstrip("s")
-    first = back(last + timedelta(days=1), number(match["n"]) if match["n"] else 1.0, unit)
+    lead = _before(match, 60)
+    ahead_of_us = future and (_OUTLOOK.search(lead) or not _PAST.search(lead))
+    last, precision = resolve(match["date"], day, bool(ahead_of_us))[1:]
+    unit = match["unit"].lower().removesuffix("s")
+    many = number(match["n"]) if match["n"] else 1.0
+    many, unit = (6.0, "month") if "half" in unit else (many, unit)
+    first = back(last + timedelta(days=1), many, unit)
     return *_iso(first.replace(day=1) if precision == "month" else first, last), "window"
 
 
@@ -105,7 +139,7 @@ def part_of(match: re.Match[str], day: date, future: bool) -> Made:
     step = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(match["nth"].lower())
     if step is None:
         return *_iso(back(last + timedelta(days=1), many, unit), last), "window"
-    forward = back(first, -many, unit) if unit in ("month", "quarter", "year") else first + (first - back(first, many, unit))
+    forward = ahead(first, many, unit)
     return *_iso(first + step * (forward - first), forward + step * (forward - first) - timedelta(days=1)), "window"
 
 
@@ -120,6 +154,12 @@ def ago(match: re.Match[str], day: date, future: bool) -> Made:
         exact = "day"
     there = precise(back(day, number(match["n"]), unit), exact)
     return there, there, "ago"
+
+
+def earlier(match: re.Match[str], day: date, future: bool) -> Made:
+    """ "a week earlier": so long before the day of the claim."""
+    there = back(day, number(match["n"]), match["unit"]).isoformat()
+    return there, there, "earlier"
 
 
 def year_before(match: re.Match[str], day: date, future: bool) -> Made:
@@ -190,11 +230,14 @@ def in_(match: re.Match[str], day: date, future: bool) -> Made:
 
 
 def end_of(match: re.Match[str], day: date, future: bool) -> Made:
-    first, last, _ = resolve(match["date"], day, future)
-    there = last if match["edge"].lower() == "end" else first
-    return there.isoformat(), there.isoformat(), "window"
+    """ "at the end of May", "early next year"."""
+    first, last, _ = resolve(match["date"], day, future and not _PAST.search(_before(match, 60)))
+    return *_iso(first, last), "window"
 
 
 def on(match: re.Match[str], day: date, future: bool) -> Made:
-    first, last, precision = resolve(match["date"], day, future and not _PAST.search(_before(match, 60)))
+    lead = _before(match, 60)
+    first, last, precision = resolve(match["date"], day, bool((future or _SCHEDULED.search(lead)) and not _PAST.search(lead)))
+    if match["date"].lower() == "today" and _NOW.match(match.string, match.end()):
+        return *_iso(day, day), "as of"
     return (*_iso(first, last), "day") if precision == "day" else None

@@ -1,11 +1,13 @@
-"""Numbers that only place something: days, years, clock times, ages, telephone numbers, addresses, "three days ago"."""
+"""Numbers that only place something (days, clock times, ages, addresses, "three days ago") or belong to a contest of sport."""
 
 from __future__ import annotations
 
 import re
 
 from onrecord.figures.around import Around, free
+from onrecord.figures.candidates import Candidate
 from onrecord.figures.dates import MONTH
+from onrecord.figures.units import dimension
 
 _PERIODS = (
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|"
@@ -16,7 +18,9 @@ _PERIODS = (
 # --- days, years, hours ----------------------------------------------------------------------------------------------
 
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\s$")
-_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s{MONTH}")
+_MONTH_AFTER = re.compile(
+    rf"(?:st|nd|rd|th)?(?:\s?(?:and|to|or|until|through|[-–])\s?[0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:\sof)?\s{MONTH}"
+)
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|to|during|for|and|between|early|late|mid|before|after|than|year|through|"
     r"on|the|spring|summer|"
@@ -73,10 +77,9 @@ _AGE_BEFORE = free(
     r"\bin (?:his|her|their) (?:early |mid-|late )?$|\b(?:under|over)-$"
 )
 _AGE_BOUND = free(
-    r"\b(?:children|those|people|kids|girls|boys|women|men|adults|residents|anyone|everyone|pupils|citizens|patients|"
-    r"voters|drivers|babies|"
-    r"teenagers|pensioners|them|all|aged?)\s(?:aged )?(?:under|over|younger than|older than|below|above|between|"
-    r"from)\s(?:the age of )?$"
+    r"\b(?:(?:childr|wom|m)en|those|people|them|all|anyone|everyone|aged?|[a-z]{3,}(?:ers|ors|ants|"
+    r"ents|ees|ils|ids|ies|ists|ians|irls|oys|ults)|(?:is|are|was|were) (?:all |mostly )?(?=(?:under|over)\s))\s?"
+    r"(?:aged )?(?:under|over|younger than|older than|below|above|between|from)\s(?:the age of )?$"
 )
 _SPEAKER = re.compile(
     r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|"
@@ -100,7 +103,7 @@ def age(a: Around) -> bool:
         return True
     if a.candidate.unit not in ("count", "year"):
         return False
-    if _AGE_BOUND.search(a.before) and not a.counts():
+    if _AGE_BOUND.search(a.before) and not a.counts_many():
         return True
     plain = a.bare and a.digits and "." not in a.form and a.candidate.low >= 1 and a.candidate.hedge == "exactly"
     return plain and bool(_SPEAKER.search(a.before) and re.match(r"\s?[,.;)]|\s?$", a.after))
@@ -151,7 +154,81 @@ def placing(a: Around) -> bool:
         return False
     if a.candidate.hyphen and a.candidate.unit != "count":
         return False
-    if _PLACING.search(a.before) or _PLACING.search(a.lead) or (re.search(r"\bthe\s$", a.before) and _ENDED.match(a.after)):
+    spanned = a.candidate.kind == "words" and re.search(r"\b(?:these|those|same)\s$", a.before)
+    the = re.search(r"\bthe\s$", a.before) and (a.candidate.kind == "words" or _ENDED.match(a.after))
+    if spanned or the or _PLACING.search(a.before) or _PLACING.search(a.lead):
         return True
     few = a.candidate.kind == "words" and a.candidate.low < 13 and a.candidate.unit in ("day", "week", "month", "year")
     return few and bool(re.search(r"\bafter\s$", a.lead, re.IGNORECASE))
+
+
+# --- sport -------------------------------------------------------------------------------------------------------------
+
+_SPORT = re.compile(
+    r"\b(?:goals?|scored|scoring|striker|midfielder|goalkeeper|defender|league|premiership|(?:semi|quarter)-?finals?|"
+    r"kick-off|"
+    r"penalt(?:y|ies)|hat-trick|equali[sz]ed?r?|wickets?|innings|batsman|bowler|seeds?|tie-?break|(?:match|break|"
+    r"set) points?|marathon|"
+    r"grand prix|laps?|pole position|touchdowns?|quarterback|home runs?|rebounds?|championships?|tournament|cup final|"
+    r"world cup|match|"
+    r"matches|derby|relegat\w+|coach|(?:stoppage|extra) time|podium|medals?|sprinter|peloton|races?|birdies?|scrum|"
+    r"knockout|heavyweight|"
+    r"beat|defeated|transfer fee|stadium|fans|club|grand slam|playoffs?|bout|rounds?|unbeaten|victory|wins?|athletes?|"
+    r"sent off|relay|[0-9]x[0-9]{3}m|lane [0-9]|personal best)\b",
+    re.IGNORECASE,
+)
+_SHARED = frozenset("victory win wins round rounds race club beat defeated fans bout match seed seeds lap coach".split())
+"""Words that elections and companies share with sport."""
+_SCORELINE = re.compile(r"(?<![\w-])[0-9]{1,2}[-–][0-9]{1,2}(?=[\s,.;)](?!\s?(?:per|%|a |years|days|people)))")
+_PLAYED = re.compile(
+    r"[ -](?:(?:\w+|match|break|set|home|straight|league)[ -]){0,2}?(?:goals?|points?|runs?|sets?|laps?|wickets?|"
+    r"games?|tries|try|places|"
+    r"wins?|titles?|seconds?|minutes?|hours?|overs|balls|rebounds|assists|caps|medals?|golds?|silvers?|bronzes?|"
+    r"strokes|shots|holes|metres|"
+    r"yards?|kilometres|km|miles|rounds?|matches|defeats|losses|draws|saves|cards|substitutes|penalties|corners|"
+    r"innings|starts|appearances|"
+    r"finals|trophies|races|ahead|behind|clear|adrift|up|down|under par|over par|all|apiece|nil)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:spectators|fans|supporters|people|crowd|attendance|viewers|ticket|seats|turned up|arrest\w*|injur\w*|hurt|"
+    r"bann?(?:ed|s)?|ban of|"
+    r"suspen\w+|sentenc\w+|jail\w*|fined?|police|capacity|contract|stewards|officers|killed|died|dead|members|"
+    r"employees|jobs|volunteers|"
+    r"athletes|countries|nations|dop(?:e|ing)|samples)\b",
+    re.IGNORECASE,
+)
+_PENALTY = re.compile(r"\b(?:ban\w*|suspen\w+|sentenc\w+|jail\w*|contract|prison)\b", re.IGNORECASE)
+_MARK = re.compile(r"[0-9]{1,2}\.[0-9]{2}m?")
+"""A height, width or time ("2.31m", "9.58")."""
+SHORT = 600
+"""Characters up to which two different words of sport are enough, one of them of sport alone; a longer text wants three."""
+
+
+def sport(text: str) -> bool:
+    """Is the text about a contest? Different words of sport in it say so."""
+    scores = len(_SCORELINE.findall(text))
+    if scores > 1 and len(text) < SHORT:
+        return True
+    found = {"score"} if scores else set[str]()
+    for match in _SPORT.finditer(text):
+        found.add(match.group().lower())
+        if len(found) >= 3 or (len(text) < SHORT and len(found) > 1 and found - _SHARED):
+            return True
+    return False
+
+
+def played(candidate: Candidate, before: str, after: str) -> bool:
+    """Is the number of a text about sport one of the contest itself: no attendance, share, ban, or money?"""
+    unit, near = candidate.unit, before[-50:] + after[:50]
+    if _MARK.fullmatch(candidate.form):
+        return True
+    if unit in ("percent", "percentage point", "times"):
+        return candidate.kind == "times" and candidate.form.lower() == "twice"
+    if dimension(unit) in ("length", "speed", "mass", "points", "temperature"):
+        return True
+    if dimension(unit) == "time" or re.match(r"[ -](?:games?|match(?:es)?)\b", after):
+        return not _PENALTY.search(near)
+    if _PLAYED.match(after) or re.fullmatch(r"[0-9]{1,3}[-–][0-9]{1,3}", candidate.form):
+        return True
+    return candidate.high < 1000 and not _COUNTED.search(near)

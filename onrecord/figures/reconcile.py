@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from math import inf
 
 from onrecord.figure import Figure, Relation
@@ -13,7 +14,7 @@ from onrecord.figures.links import EARLIER, ERROR
 from onrecord.figures.outcomes import GROWING
 from onrecord.figures.rates import factor, same_rate, stock_and_rate
 from onrecord.figures.show import interval, stated, with_unit
-from onrecord.figures.spans import disjoint, gap, inside, together, window_of
+from onrecord.figures.spans import claimed_on, disjoint, gap, inside, together, window_of
 from onrecord.figures.things import Comparison, Thing, compare, thing_of
 from onrecord.figures.units import convert, convertible, is_money
 
@@ -21,6 +22,12 @@ RENEWED = frozenset({"forecast", "planned", "target"})
 """What stands until a new one takes its place."""
 STANDING_DAYS = 31
 """A level or standing number claimed longer apart than this is at two different times."""
+SURE = 0.4
+"""Confidence from which two figures may be called inconsistent: below it the network guesses what one of them counts."""
+SURE_OF_PART = 0.6
+"""The same where the one is a part of the other by its group or outcome: one wrong word makes a part of what is none."""
+_BY_NAME = re.compile(r" is narrower than | is a part of the whole$| is in ")
+"""Containment that only the names of things and places suggest; a larger part is then rather another thing."""
 WINDOW_DAYS = 365
 """A closed window that ended longer ago than this is not assumed for a figure without one."""
 
@@ -60,7 +67,12 @@ def reconcile(a: Figure, b: Figure) -> Relation:
     times, period, assumed = _times(first, second)
     if times:
         return Relation(first.id, second.id, "not comparable", reason=times)
-    return _decide(_Pair(first, second, _merged(comparison, period), why, assumed))
+    found = _decide(_Pair(first, second, _merged(comparison, period), why, assumed))
+    sure = min(first.confidence, second.confidence)
+    if found.relation == "inconsistent" and sure < (SURE if comparison == "same" else SURE_OF_PART):
+        return Relation(first.id, second.id, "not comparable", None, found.arithmetic, found.assumptions,
+                        f"it is not sure enough what is counted (confidence {sure:.2f})")
+    return found
 
 
 def _merged(comparison: Comparison, period: Comparison) -> Comparison:
@@ -166,6 +178,8 @@ def _times(a: Figure, b: Figure) -> tuple[str | None, Comparison, tuple[str, ...
     if told_apart and "rate" not in (a.measure, b.measure) and b.id != a.part_of and a.id != b.part_of:
         return "the sentence sets a period apart", "same", ()
     since = _days_after(known.last, without) if known.closed else 0
+    if standing and _days_after(known.first, without) < -1:
+        return "a level at two different times", "same", ()
     if since > (STANDING_DAYS if standing else WINDOW_DAYS):
         return (
             "a level at two different times" if standing else "the period of the one ended long before the other was claimed",
@@ -176,10 +190,9 @@ def _times(a: Figure, b: Figure) -> tuple[str | None, Comparison, tuple[str, ...
     return None, "same", () if "rate" in (a.measure, b.measure) else (note,)
 
 
-def _days_after(last: object, figure: Figure) -> float:
-    from datetime import date
-
-    return (date.fromisoformat(figure.day[:10]) - last).days if isinstance(last, date) and len(figure.day) >= 10 else 0
+def _days_after(last: date, figure: Figure) -> float:
+    claimed = claimed_on(figure)
+    return (claimed - last).days if claimed else 0
 
 
 def _standing(figure: Figure) -> bool:
@@ -213,7 +226,7 @@ def _part(pair: _Pair) -> Relation | None:
     if reads[1].below(reads[0]):
         if part.part_of != total.id and _one_voice(pair):
             return _one_voice(pair)
-        if part.part_of != total.id and "part of the whole" in pair.why:
+        if part.part_of != total.id and _BY_NAME.search(pair.why):
             return Relation(part.id, total.id, "not comparable", reason="a part larger than its total: rather another thing")
         miss = factor(*_reads(part, total, rounded=False))
         return Relation(
@@ -244,7 +257,8 @@ def _counts_up(thing: Thing) -> bool:
 def _superseded(pair: _Pair) -> Relation | None:
     """The same claimant, later: a growing count that became larger, a new forecast or plan in place of the old."""
     a, b = pair.a, pair.b
-    if a.day >= b.day or not same_claimant(a, b) or (a.low, a.high) == (b.low, b.high):
+    later_said = (a.day, a.published or "") < (b.day, b.published or "")
+    if not later_said or not same_claimant(a, b) or (a.low, a.high) == (b.low, b.high):
         return None
     thing = thing_of(b)
     later = _may_grow(b) and b.value > a.value
@@ -265,7 +279,7 @@ def _superseded(pair: _Pair) -> Relation | None:
 def _one_voice(pair: _Pair) -> Relation | None:
     """One claimant who gives two numbers in one text counts two things with them, rather than contradicting himself."""
     a, b = pair.a, pair.b
-    if a.document != b.document or a.claimant != b.claimant or a.as_of != b.as_of or _touch(*_reads(a, b)):
+    if a.document != b.document or a.claimant != b.claimant or _touch(*_reads(a, b)):
         return None
     return Relation(a.id, b.id, "not comparable", reason="one claimant gives both in one text, so they count different things")
 

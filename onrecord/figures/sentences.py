@@ -6,11 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_END = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘'(\[—–-]*[^\W_a-z])|[\n\r\u2028\u2029]+")
-_NO_END = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Gen|Col|Lt|Capt|Sgt|Maj|Sen|Gov|Rep|Rev|Hon|Jr|Sr|vs|approx|ca|Jan|Feb|Mar|Apr|Aug|"
-    r"Sept?|Oct|Nov|Dec|Fig|Art|Co|Inc|Ltd|Corp)|\b[A-Z]|\b[ap]\.m|\bU\.S)\.$"
-)
+from onrecord.sentences import stops
+
 # A clause ends at a semicolon or colon, a dash between spaces, and where a comma or nothing stands before a conjunction
 # that opens a new clause.
 _CLAUSE = re.compile(
@@ -56,12 +53,7 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0]
-        for match in _END.finditer(text):
-            before = text[max(0, match.start() - 8) : match.start()]
-            if match.group()[0] in "\n\r\u2028\u2029" or not _NO_END.search(before):
-                self._starts.append(match.end())
-        self._starts = _not_too_long(text, self._starts)
+        self._starts = _not_too_long(text, [0, *(stop.end() for stop in stops(text))])
         self._known: dict[int, Sentence] = {}
 
     def around(self, at: int) -> Sentence:

@@ -140,7 +140,8 @@ def compare(a: Figure, b: Figure) -> tuple[Comparison, str]:
     one, other = thing_of(a), thing_of(b)
     if "unknown" in (one.what, other.what):
         return "different", "it is not known what is counted"
-    if one.modal != other.modal:
+    going = "cut" in one.outcomes & other.outcomes and one.modal ^ other.modal == {"planned"}  # by convention both are cut
+    if one.modal != other.modal and not going:
         return "different", f"{_or_plain(one.modal)} is not {_or_plain(other.modal)}"
     parts = [_outcomes(one, other), _groups(one, other, a.unit), _nations(one, other, a, b), _places(one, other, a, b)]
     for comparison, why in parts:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.figures import periods
-from onrecord.figures.dates import DATE, DAY, MONTH, NUMBER, UNIT, WEEKDAY, YEAR
+from onrecord.figures.dates import DATE, DAY, DAYS, EDGE, MONTH, NUMBER, UNIT, WEEKDAY, YEAR
 from onrecord.figures.periods import Made
 
 _ANY = re.compile(
@@ -22,14 +22,15 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|going to|is to|are to|due|expect\w*|plans?|forecast\w*|begins?|starts?|by the end|next|sees|"
+    r"\b(?:will|shall|would|going to|is to|are to|due|expect\w*|plans?|forecast\w*|begins|starts|by the end|next|sees|"
     r"project\w*|predict\w*|aims?|target|wants?|hopes?|should|set for|promis\w*|pledg\w*|could|might)\b",
     re.IGNORECASE,
 )
 @dataclass(frozen=True, slots=True)
 class When:
     """A time expression at [at, stop) of a text: the window it names (ISO or None), and which kind it is: "window", "day",
-    "since", "by", "as of", "by day" (as of, in its clause), "ago", or "year before" (of the window that is named beside it)."""
+    "since", "by", "as of", "by day" (as of, in its clause), "ago", "earlier" (seen from publication,
+    meant from the day of the claim), or "year before" (of the window that is named beside it)."""
 
     at: int
     stop: int
@@ -58,7 +59,9 @@ def expressions(text: str, offset: int, day: date) -> list[When]:
 
 
 def _made(handler: Handler, match: re.Match[str], text: str, day: date) -> Made:
-    around = text[max(0, match.start() - 90) : match.end() + 40]
+    # What stands behind a semicolon is said of something else.
+    before = text[max(0, match.start() - 90) : match.start()].rpartition(";")[2]
+    around = before + match.group() + text[match.end() : match.end() + 40].partition(";")[0]
     try:
         return handler(match, day, bool(_FUTURE.search(around)))
     except (ValueError, OverflowError):  # "31 June", year 0
@@ -67,7 +70,6 @@ def _made(handler: Handler, match: re.Match[str], text: str, day: date) -> Made:
 
 # --- the rules -------------------------------------------------------------------------------------------------------
 
-_EDGE = r"(?:the\s(?:start|beginning|middle|end)\sof\s|early\s|late\s|mid-)"
 _HOUR = r"(?:noon|midnight|dawn|night|nightfall|midday|morning|afternoon|evening)"
 _NTH = r"first|second|third|fourth|final|last"
 _OVER = r"in|over|during|for|within"
@@ -76,19 +78,30 @@ _CLOSED = r"(?:to|through|ended|ending|up to)\s(?:in\s|on\s)?(?:the end of\s)?"
 
 
 _PATTERNS: tuple[tuple[Handler, str], ...] = (
-    (periods.since, rf"\bsince\s(?:(?!said|told)[\w’'-]+\s){{0,9}}?(?:in\s|on\s|early\s|late\s|mid-?\s?)*(?P<date>{DATE})"),
+    (periods.since, rf"\bsince\s(?:(?!said|told)[\w’'-]+\s){{0,9}}?(?:in\s|on\s)*(?P<date>{DATE})"),
     (periods.as_of, rf"\b(?:as of|as at)\s(?P<date>{DATE})(?:\s{_HOUR})?"),
     (
         periods.by,
-        rf"\b(?:by\s(?:{_HOUR}\son\s)?|until\s|before\s)(?:the\send\sof\s|end-|mid-|early\s|late\s|the\s)?(?P<date>{DATE})",
+        rf"\b(?:by\s(?:{_HOUR}\son\s)?|until\s|before\s)(?:the\s(?={YEAR}|{MONTH}))?(?P<date>{DATE})",
     ),
     (
         periods.span,
-        rf"\b(?:between|from)\s(?P<early>{_EDGE})?(?P<one>{DATE}|[0-9]{{1,2}}(?=\s\w+\s[0-9]{{1,2}}\s[A-Z]))"
-        rf"\s(?:and|to|until|through)\s(?P<late>{_EDGE})?(?P<other>{DATE})",
+        rf"\b(?:between|from)\s(?P<one>{DATE})(?:\s{_HOUR})?\s(?:and|to|until|through)\s(?P<other>{DATE})(?:\s{_HOUR})?"
+        r"(?P<back>\sof last week)?",
     ),
+    (periods.days, rf"\b(?:between\s|from\s|on\s)?{DAYS}"),
+    (
+        periods.years,
+        rf"\b(?:(?:in|over|during|for|between)\s)?(?:(?P<one>{YEAR})(?:\sand\s|[-–])(?P<other>{YEAR})|"
+        r"the\s(?:early\s|late\s|mid-)?(?P<decade>(?:19|20)[0-9]0)s)\b",
+    ),
+    (periods.week_of, rf"\b(?:in\s|during\s|for\s)?the\sweek\s(?:of|beginning|starting|from)\s(?P<date>{DAY})"),
+    (periods.coming, rf"\b(?:{_OVER})\sthe\s(?:next|coming)\s(?:(?P<n>{NUMBER})\s)?(?P<unit>{UNIT})\b"),
     (periods.quarter, rf"\b(?:the\s)?(?P<nth>{_NTH})[- ](?P<length>quarter|half)(?:\sof\s(?P<year>{_OF_YEAR}))?\b"),
-    (periods.months_to, rf"\b(?:the\s|a\s)?(?:(?P<n>{NUMBER})\s)?(?P<unit>{UNIT})\s{_CLOSED}(?P<date>{DATE})(?:\s{_HOUR})?"),
+    (
+        periods.months_to,
+        rf"\b(?:the\s|a\s)?(?:(?P<n>{NUMBER})\s)?(?P<unit>{UNIT}|half(?:-year)?)\s{_CLOSED}(?P<date>{DATE})(?:\s{_HOUR})?",
+    ),
     (
         periods.part_of,
         rf"\b(?:{_OVER})?\s?the\s(?P<nth>{_NTH})\s(?:(?P<n>{NUMBER})\s)?(?P<unit>{UNIT}|half)\sof\s(?P<date>{DATE}|{_OF_YEAR})",
@@ -99,6 +112,10 @@ _PATTERNS: tuple[tuple[Handler, str], ...] = (
     (periods.past, rf"\bthe\s(?P<n>)past\s(?P<unit>{UNIT})\b"),
     (periods.ago, rf"\b(?P<n>{NUMBER})\s(?P<unit>{UNIT})\sago\b"),
     (periods.year_before, r"\b(?:a|the|one) year (?:earlier|before|previously)\b(?P<year>)"),
+    (
+        periods.earlier,
+        rf"\b(?P<n>{NUMBER})\s(?P<unit>days?|weeks?|fortnights?|months?)\s(?:earlier|before|previously)\b(?=\s?(?:[,.;:)]|$))",
+    ),
     (
         periods.year_before,
         rf"\b(?:{_OVER}) the same (?:\w+ )?(?:period|quarter|months?|weeks?|days)(?: of | a year earlier)"
@@ -113,13 +130,14 @@ _PATTERNS: tuple[tuple[Handler, str], ...] = (
     (periods.night, rf"\bovernight\b|\bduring the night\b|\bin the night\b|\blast night\b|\b{WEEKDAY} night to\b"),
     (
         periods.end_of,
-        rf"\b(?:at|by|in|from)?\s?the\s(?P<edge>end|start|beginning)\sof\s"
-        rf"(?P<date>{MONTH}(?:\s{YEAR})?|{YEAR}|last (?:year|month))",
+        rf"\b(?:(?:at|by|in|from)\s)?"
+        rf"(?P<date>{EDGE}(?:{MONTH}(?:,?\s{YEAR})?|{YEAR}|(?:the|this|last|next) (?:year|month|week)))",
     ),
     (
         periods.in_,
-        rf"\b(?:in|during|for|throughout|over|through|of)\s(?:early\s|late\s|mid-|the\s|all of\s|the whole of\s)?"
-        rf"(?P<date>{MONTH}(?:,?\s(?:of\s)?(?:last year|this year|next year|{YEAR}))?(?!\s[0-9])|last (?:year|{MONTH})|"
+        rf"\b(?:in|during|for|throughout|over|through|of)\s(?:the\s|all of\s|the whole of\s)?"
+        rf"(?P<date>{MONTH}(?:,?\s(?:of\s)?(?:last year|this year|next year|{YEAR}))?(?!\s(?:3[01]|[12]?[0-9])\b(?!\s[a-z]))|"
+        rf"last (?:year|{MONTH})|"
         rf"(?<!Act )(?:the\s(?:financial\s)?year\s)?{YEAR})(?:\s(?:and|to|or)\s(?P<other>(?P<one>){MONTH}(?:\s{YEAR})?))?",
     ),
     (periods.on, rf"\b(?:on\s|late\son\s|early\son\s|late\s|early\s|by\s)?(?P<date>{DAY})\b"),

@@ -13,13 +13,13 @@ from onrecord.figures.times import When
 
 # "said on Friday", "told staff on Tuesday": the day of saying, not of the event.
 _SAID = re.compile(
-    r"\b(?:said|says|told|wrote|writes|tweeted|posted|warned|added|spoke|claimed|stated|announced|estimated|declared|insisted|"
+    r"\b(?:said|says|told|wrote|writes|tweeted|posted|warned|added|spoke|spoken|claimed|stated|announced|estimated|declared|insisted|"
     r"show|shows|showed|argued|testified|put|admitted|conceded|acknowledged|explained|complained|counted|claims|promised|decided|"
     r"concluded|reckoned)\b",
     re.IGNORECASE,
 )
 _DID = re.compile(
-    r"\b(?:confirm\w*|report(?:ed|s)|announc\w+|record(?:ed|s)|correct(?:ed|s)|revis(?:ed|es)|publish\w*|disclos\w+|"
+    r"\b(?:confirm\w*|report(?:ed|s)|announc\w+|recorded|correct(?:ed|s)|revis(?:ed|es)|publish\w*|disclos\w+|"
     r"released (?:its|the|new|a|data|figures)|updated|"
     r"(?:cut|raised|lowered|lifted|put|increased|reduced)\b.{0,40}\b(?:number|toll|estimate|forecast|estimated|"
     r"count|figure|target|projection))\b",
@@ -35,23 +35,45 @@ _LEFT_OPEN = re.compile(
 )
 _STUDY = re.compile(r"\b(?:audit|study|survey|report|census|review|inquiry|paper|poll)\s(?:in|of|from) [0-9]{4}$")
 _COMPARED = re.compile(
-    r"\b(?:than|as|on|the average|compared (?:with|to)|(?:than|what) (?:it|they|he|she|the \w+) (?:had )?[a-z]+)\s(?:in )?$"
+    r"\b(?:(?:than|as|on|the average|compared (?:with|to)|(?:than|what) (?:it|they|he|she|the \w+) (?:had )?[a-z]+)\s(?:in )?|"
+    r"(?:than|as|on|below|above|compared (?:with|to))\s(?:the (?:figures?|number|level|total)\s)?(?:(?:in|on|at|for|of)\s)?"
+    r"(?:the\s)?(?:(?:same|previous|corresponding|equivalent)\s(?:(?:day|date|time|week|months?|quarter|period|half|year)\s)?)?)$"
 )
+"""What stands before the time of another value, with which this one is compared."""
+_RECORD = re.compile(
+    r"\b(?<!at )(?:\w+est|first|second|third|fourth|fifth|last|most|least|best|worst|record|only)\b[^,;:]{0,50}\s$",
+    re.IGNORECASE,
+)
+"""A rank or record: "the lowest since January" says nothing of when this was."""
+_NEGATED = re.compile(r"\b(?:none|not one|neither|no one|never)\b[^,;:]{0,20}$", re.IGNORECASE)
+_ANOTHER_VERB = re.compile(
+    r"\b(?:and|but|or)\s(?:will|would|is|are|was|were|has|have|had|can|could|may|might|must|should|to)\b"
+)
+"""A second verb of the same subject: its time is its own."""
+_AND_MORE = re.compile(r",?\s(?:and|or|but)\s(?:another|a further)\s")
+"""A clause that has lost its verb: ", and another 150"."""
 _EARLIER_VALUE = re.compile(r"\b(?:(?:up|down) from|against|compared with)\s$", re.IGNORECASE)
 _CONTRAST = re.compile(r"\b(?:against|from|compared|than|versus|up|down)\b", re.IGNORECASE)
 _REASON = re.compile(r"^\s(?:for|after) \w+ing\b")
-_STANDING = re.compile(r"\bof (?:its|their|his|her|our) $")
-_STILL = re.compile(r"[^.;,]{0,25}\b(?:is|are|remain\w*|still|now)\s(?:still|now|\w+)\b(?<!is being)", re.IGNORECASE)
+_STANDING = re.compile(r"\bof (?:its|their|his|her|our) $|(?:^|[,;:]\s)[Oo]f (?:the|these|those) $")
+_AT_PRESENT = re.compile(r"\s(?:now|today|currently|at present)\b")
+_STILL = re.compile(
+    r"[^.;,]{0,25}\b(?<!was )(?<!were )(?<!had )(?:is|are|remain\w*|still|now)\s(?:still|now|\w+)\b(?<!is being)", re.IGNORECASE
+)
 _BARRIER = re.compile(
     r"[;:“”\"()]|\s[—–-]\s|\b(?:while|but|whereas|although|though|against|from|compared|than|versus|said|says|told|according|which|who|"
     r"whose|has|have|is|are|of|if|because|for|after|now)\b"
 )
 _SAME = re.compile(
-    r"\b(?:(?:for|in|over|during) the same (?:year|month|period|quarter|week|day|time)|over the (?:month|year|week|period|"
+    r"\b(?:(?:for|in|over|during|on|at) the same (?:year|month|period|quarter|week|weekend|day|date|night|evening|"
+    r"time)|over the (?:month|year|week|period|"
     r"quarter)|that (?:month|year|week|day|night|quarter))\b",
     re.IGNORECASE,
 )
 _ANY_KIND: tuple[str, ...] = ("day", "window", "since", "by", "year before")
+
+_DATING = ("as of", "by day")
+"""Kinds that date the count of their own part of a sentence."""
 
 Times = tuple[str | None, str | None, str | None]
 
@@ -60,19 +82,28 @@ def times_of(figure: Span, others: list[Span], sentence: Sentence, whens: list[W
     """(from, to, as_of) of a figure. `others`: the spans of the sentence's other figures, in order."""
     before = sentence.text[: figure[0] - sentence.start]
     as_of: str | None = published.isoformat()
-    own, free = False, []
+    own, free, before_that = False, [], None
     for when in whens:
+        if when.kind in _DATING and not _one_part(when, figure, sentence):
+            continue
         if when.kind == "as of" or (when.kind == "by day" and _counted_by(when, figure, others, sentence)):
             as_of = when.end
         elif when.kind in ("day", "window") and _spoken(when, sentence, [*others, figure]):
-            as_of = when.end if when.kind == "day" else as_of
+            if not _one_part(when, figure, sentence):
+                continue
+            as_of = when.end if _one_day(when) or when.kind == "day" else as_of
         elif when.kind == "ago":
             if _near(when, figure, sentence) and _dates(when, figure, others, sentence):
                 as_of, own = when.start, True
+        elif when.kind == "earlier":
+            if _near(when, figure, sentence) and _dates(when, figure, others, sentence):
+                before_that = when.start
         elif when.kind not in ("by day", "as of") and not _of_another(when, sentence):
             free.append(when)
     if _LEFT_OPEN.search(sentence.text) and not re.search(r"\bcorrecting\b", sentence.text):
         as_of = None
+    if before_that and as_of and not any(when.kind == "window" for when in free):
+        as_of, own = (date.fromisoformat(before_that) - (published - date.fromisoformat(as_of[:10]))).isoformat(), True
     chosen = None if own else _chosen(figure, others, sentence, free)
     if chosen is None:
         return None, None, as_of
@@ -83,6 +114,18 @@ def times_of(figure: Span, others: list[Span], sentence: Sentence, whens: list[W
     if _STUDY.search(_until(sentence, chosen.stop)) and chosen.stop <= figure[0]:
         return None, None, (chosen.start or "")[:4]
     return chosen.start, chosen.end, as_of
+
+
+def _one_part(when: When, figure: Span, sentence: Sentence) -> bool:
+    """Does no semicolon part the two?"""
+    return ";" not in _between(sentence, min(when.at, figure[0]), max(when.stop, figure[1]))
+
+
+def _one_day(when: When) -> bool:
+    """A day, or a weekend."""
+    if not when.start or not when.end or len(when.start) < 10 or len(when.end) < 10:
+        return False
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days <= 1
 
 
 def _until(sentence: Sentence, at: int) -> str:
@@ -130,13 +173,14 @@ def _dates(when: When, figure: Span, others: list[Span], sentence: Sentence) -> 
 def _of_another(when: When, sentence: Sentence) -> bool:
     """The date of something else ("the tower, finished in 2009, had") or of what it is compared with ("than in May")."""
     before, after = _until(sentence, when.at), sentence.text[when.stop - sentence.start :]
-    aside = re.search(r",\s(?:\w+ed|built|born|held|begun|sold)\s$", before) and after.startswith(",")
-    return bool(aside or _COMPARED.search(before))
+    aside = re.search(r",\s(?:\w+ed|built|born|held|begun|sold)\s(?:[^,;]{0,40}\s)?$", before) and after.startswith(",")
+    ranked = when.kind == "since" and _RECORD.search(before)
+    return bool(aside or ranked or _COMPARED.search(before) or _NEGATED.search(before))
 
 
 def _spoken(when: When, sentence: Sentence, figures: list[Span]) -> bool:
     """Does the expression date the saying? A verb of saying stands before it, with no figure and no event between."""
-    if when.kind == "window" and len(when.start or "") == 10 and when.start != when.end:
+    if when.kind == "window" and len(when.start or "") == 10 and not _one_day(when):
         return False
     before = _until(sentence, when.at)
     for pattern, over in ((_SAID, False), (_DID, True)):
@@ -145,7 +189,7 @@ def _spoken(when: When, sentence: Sentence, figures: list[Span]) -> bool:
             continue
         between = before[said[-1].end() :]
         crossed = any(sentence.start + said[-1].end() <= start < when.at for start, _ in figures)
-        if len(between) < 80 and ";" not in between and (over or not crossed):
+        if len(between) < 80 and not re.search(r"[;:]", between) and (over or not crossed):
             return True
     return False
 
@@ -157,10 +201,12 @@ def _chosen(figure: Span, others: list[Span], sentence: Sentence, whens: list[Wh
     following = min((start for start, _ in others if start >= figure[1]), default=sentence.end)
     previous = max((end for _, end in others if end <= figure[0]), default=sentence.start)
     own = [w for w in whens if first <= w.at < last]
-    after = [w for w in own if figure[1] <= w.at < following]
-    if after:
+    if _STANDING.search(_until(sentence, figure[0])) or _AT_PRESENT.match(sentence.text[figure[1] - sentence.start :]):
+        return None
+    after = [w for w in own if figure[1] <= w.at < following and not _ANOTHER_VERB.search(_between(sentence, figure[1], w.at))]
+    if after and not (_of_next(after[0], figure, following, sentence) and any(w.stop <= figure[0] for w in own)):
         return after[0]
-    if _STANDING.search(_until(sentence, figure[0])) or _STILL.match(sentence.text[figure[1] - sentence.start :]):
+    if _STILL.match(sentence.text[figure[1] - sentence.start :]):
         return None
     before = [w for w in own if w.stop <= figure[0] and not _REASON.search(_between(sentence, w.stop, figure[0]))]
     if _EARLIER_VALUE.search(_until(sentence, figure[0])):
@@ -176,6 +222,12 @@ def _chosen(figure: Span, others: list[Span], sentence: Sentence, whens: list[Wh
     if inside or (opening and ";" not in _until(sentence, figure[0])):
         return (inside or opening)[0]
     return _earlier(figure, sentence, whens) or _across(figure, sentence, whens)
+
+
+def _of_next(when: When, figure: Span, following: int, sentence: Sentence) -> bool:
+    """ "1 per cent, for 2026 of 1.5 per cent": behind a comma, and close in front of the next figure."""
+    gap = _between(sentence, when.stop, following)
+    return "," in _between(sentence, figure[1], when.at) and len(gap) < 12 and "," not in gap
 
 
 def _part_follows(sentence: Sentence, others: list[Span], following: int) -> bool:
@@ -194,6 +246,8 @@ def _earlier(figure: Span, sentence: Sentence, whens: list[When]) -> When | None
         limit, kinds = figure[0], _ANY_KIND
     elif re.match(r",?\s(?:and|or|but)\s\w+(?:ed|t|ld|de)\s", clause):
         limit, kinds = first, ("window", "since")
+    elif _AND_MORE.fullmatch(sentence.text[first - sentence.start : figure[0] - sentence.start]):
+        limit, kinds = first, _ANY_KIND
     elif colon >= 0 and not any(_same_clause(w, figure, sentence) for w in whens):
         limit, kinds = sentence.start + colon, _ANY_KIND
     else:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.document import Span
+from onrecord.sentences import stops
 from onrecord.statement import Statement
 
 _REACH = 400
 """Characters on either side of a cue beyond which its sentence is not followed: keeps the cost of a statement bounded."""
-_STOP = re.compile(r"""[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]*[A-Z\d])|[\n\r]+""")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Prof|Rev|Hon|Jr|Sr|No|vs)|\b[A-Z])\.\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +25,9 @@ def place_of(text: str, statement: Statement) -> Place:
     """The sentence around the cue (or, without a cue, around the content's first words)."""
     first, last = (statement.cue[0][0], statement.cue[-1][1]) if statement.cue else (statement.start, statement.start)
     low, high = max(0, first - _REACH), min(len(text), last + _REACH)
-    start = max((stop.end() for stop in _stops(text, low, first)), default=low)
-    end = next((stop.start() for stop in _stops(text, last, high)), high)
+    start = max((stop.end() for stop in stops(text, low, first)), default=low)
+    end = next((stop.start() for stop in stops(text, last, high)), high)
     return Place(start, end, _gaps(start, end, statement))
-
-
-def _stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    for stop in _STOP.finditer(text, start, end):
-        if not _ABBREVIATION.search(text[max(0, stop.end() - 12):stop.end()]):
-            yield stop
 
 
 def _gaps(start: int, end: int, statement: Statement) -> tuple[Span, ...]:

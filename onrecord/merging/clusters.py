@@ -11,7 +11,7 @@ from onrecord.merging.reports import Report
 
 JOIN = 0.0
 """Log-odds from which on a report joins an utterance: the mean over its members and the best of them, half and half."""
-VETO = -4.5
+VETO = -3.0
 """A member with log-odds below this keeps a report out, unless most others are for it."""
 APART = -3.0
 """Points for day and occasion below which two reports are of two occasions."""

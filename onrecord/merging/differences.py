@@ -16,6 +16,7 @@ from onrecord.merging.polarity import dropped_negator, matches, negated_in_one
 from onrecord.merging.quantities import Quantity, bound_severity, conflict
 from onrecord.merging.reports import Report
 from onrecord.merging.text import alike, key_of
+from onrecord.merging.thesaurus import akin
 from onrecord.merging.who import Difference, who_differs
 from onrecord.merging.wording import quoted_differently
 
@@ -26,6 +27,10 @@ HEDGED_ALIKE = 0.3
 TOLD_ALIKE, MEANT_ALIKE = 0.35, 0.5
 """What both must share for a step of modality to part them: where both say how firm they are, and where one merely asserts."""
 VERBATIM = 0.95
+MAIN_TOLD, MAIN_SAME = 0.5, 0.6
+"""Share of words that the main parts must have in common for an if-part to be lost, or changed."""
+ELSEWHERE = -0.8
+"""What same_sort says of two occasions that cannot be one: a rally and a court, two broadcasters."""
 FINITE = {"is", "are", "was", "were", "has", "had", "does", "did", "am"}
 
 
@@ -57,8 +62,19 @@ def _negation(a: Report, b: Report) -> Iterator[Difference]:
     if not bag(a) or not bag(b):
         if a.denied != b.denied and _same_matter(a, b):
             yield Difference("negation", "major", "denied in one, not in the other")
+    elif (_ruled_out(a) and _left_open(b)) or (_ruled_out(b) and _left_open(a)):
+        if content_overlap(a, b) >= MEANT_ALIKE:
+            yield Difference("negation", "major", "ruled out in one report and left open in the other")
     elif word := negated_in_one(a, b) or dropped_negator(a, b):
         yield Difference("negation", "major", f"“{word}” is negated in one report and not in the other")
+
+
+def _ruled_out(report: Report) -> bool:
+    return any(w.key == "ruleout" for w in (*report.words, *report.cue))
+
+
+def _left_open(report: Report) -> bool:
+    return any(w.key == "notexclude" for w in (*report.words, *report.cue))
 
 
 def _same_matter(a: Report, b: Report) -> bool:
@@ -151,8 +167,11 @@ def _modality(a: Report, b: Report) -> Iterator[Difference]:
         yield Difference("modality", "minor", "one is put without the other's reserve")
 
 
-_RUNG = {key_of(word): (line, step) for line, steps in enumerate(LADDERS) for step, listed in enumerate(steps)
-         for word in listed}
+_RUNGS: dict[str, list[tuple[int, int]]] = {}
+for _line, _steps in enumerate(LADDERS):
+    for _step, _listed in enumerate(_steps):
+        for _word in _listed:
+            _RUNGS.setdefault(key_of(_word), []).append((_line, _step))
 
 
 def _rungs(a: Report, b: Report) -> tuple[int, str, str] | None:
@@ -165,7 +184,7 @@ def _rungs(a: Report, b: Report) -> tuple[int, str, str] | None:
 def _on_ladders(report: Report, matched: set[int]) -> dict[tuple[int, int], str]:
     """{(ladder, step): word} of the words without a match."""
     words = [report.words[i] for i in report.content if i not in matched]
-    return {_RUNG[word.key]: word.form for word in words if word.key in _RUNG}
+    return {rung: word.form for word in words for rung in _RUNGS.get(word.key, ())}
 
 
 def _future(report: Report) -> int:
@@ -219,10 +238,10 @@ def _main_told(with_it: Report, without: Report) -> bool:
     first, last = with_it.meaning.condition or (0, 0)
     main = {w.key for i, w in enumerate(with_it.words) if w.content and not first <= i < last}
     keys = set(without.keys)
-    shared = sum(any(alike(k, o) for o in main) for k in keys)
+    shared = _told_of(keys, main)
     part = {w.key for w in with_it.words[first:last] if w.content}
     told = sum(any(alike(k, o) for o in keys) for k in part - main)
-    return bool(keys) and shared >= 0.34 * min(len(keys), max(1, len(main))) and (
+    return bool(keys) and shared >= MAIN_TOLD * len(keys) and (
         told <= 0.34 * max(1, len(part)) or concedes(without.words))
 
 
@@ -243,7 +262,7 @@ def _nothing_shared(a: Report, b: Report) -> bool:
     if len(x) < 2 or len(y) < 2:
         return False
     shared, same = _told_of(x, y), _told_of(main_x, main_y)
-    return shared == 0 or (2 * shared < min(len(x), len(y)) and same >= 0.6 * min(len(main_x), len(main_y)))
+    return 2 * shared < min(len(x), len(y)) and same >= MAIN_SAME * min(len(main_x), len(main_y))
 
 
 def _parted(report: Report) -> tuple[set[str], set[str]]:
@@ -256,7 +275,8 @@ def _parted(report: Report) -> tuple[set[str], set[str]]:
 
 
 def _told_of(x: set[str], y: set[str]) -> int:
-    return sum(any(alike(k, o) for o in y) for k in x)
+    """How many of x's words are told by one of y's, by the same word or one of its sense."""
+    return sum(any(alike(k, o) or akin(k, o) for o in y) for k in x)
 
 
 # --- speaker, occasion, quoted words -----------------------------------------------------------------------------------
@@ -288,14 +308,16 @@ def _occasion(a: Report, b: Report) -> Iterator[Difference]:
     if a.occasion.stated and b.occasion.stated and a.occasion.stated != b.occasion.stated:
         yield Difference("occasion", "attribution", "said on another day")
     elif (
-        a.occasion.own and b.occasion.own and (same_sort(a.occasion, b.occasion) <= -1 or _other_place(a.occasion, b.occasion))
+        a.occasion.own
+        and b.occasion.own
+        and (same_sort(a.occasion, b.occasion) <= ELSEWHERE or _other_place(a.occasion, b.occasion))
     ):
         yield Difference("occasion", "attribution", f"{a.occasion.words} / {b.occasion.words}")
 
 
 def _other_place(x: Occasion, y: Occasion) -> bool:
-    """Both are named bodies of one sort, each with a name of its own beside what they share."""
-    if x.sort != y.sort or x.sort not in ("council", "parliament", "court", "broadcast"):
+    """Both are of one sort, each with a name of its own beside what they share."""
+    if x.sort != y.sort or x.sort in ("", "place"):
         return False
     own_x = [n for n in x.names if not any(alike(n, o) for o in y.names)]
     own_y = [n for n in y.names if not any(alike(n, o) for o in x.names)]

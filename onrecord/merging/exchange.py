@@ -16,22 +16,26 @@ from onrecord.merging.meaning import DIRECTIVE, FUTURE, MARKERS, NEGATORS
 from onrecord.merging.polarity import matches
 from onrecord.merging.reports import Report
 from onrecord.merging.roles import PRONOUNS
-from onrecord.merging.text import Token, longest_run
+from onrecord.merging.text import Token, key_of, longest_run
+from onrecord.merging.thesaurus import akin, noun
 
-SHARED, FRAME, ORDERED = 2, 3, 0.7
-"""Words of content that both must have; with fewer than FRAME the share ORDERED of all words must stand in one order."""
-SYNONYM = 0.4
-"""Nearness from which on two words may mean the same ("rebels", "insurgents")."""
+FRAME, ORDERED = 3, 0.65
+"""Words of content that both must have, twice as many as are exchanged; or the share ORDERED of all words is in one order."""
+SYNONYM = 0.5
+"""Nearness from which on two words that the thesaurus does not put together may yet mean the same ("firm", "company")."""
 UNLIKE, OTHERS, RUN = 0.3, 2, 3
 """Nearness below which two words have nothing to do with each other; how many such words each must have, and what run of
 words both have, for another thing to be said of the same."""
 COMMON = (2000, 12000)
 """Numbers of pieces that are whole words of all sorts."""
+NOW = frozenset(("now", "today", "tonight", "yesterday", "tomorrow"))
 MOST = 3
 """Words of content that may stand on either side of an exchange."""
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "no", "some", "only"))
 NOUN_BEFORE = frozenset(("of", "by", "from", "with", "without", "for", "to", "more", "than", "on", "in", "at", "and"))
 """Words after which something is named."""
+VERB_BEFORE = frozenset(("not", "had", "has", "have", "did", "do", "does", "should", "must"))
+"""Words after which comes a verb, as after pronouns and "would"."""
 
 
 def one_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
@@ -39,14 +43,22 @@ def one_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
     where another rule has it (numbers, negations, modal verbs, if-parts)."""
     pairs = matches(a, b)
     left, right = _stretch(a, {i for i, _ in pairs}), _stretch(b, {j for _, j in pairs})
-    if not left or not right or len(pairs) < SHARED or len(pairs) < 2 * max(len(left), len(right)):
+    if not left or not right or not pairs:
         return None
-    if len(pairs) < FRAME and not _word_for_word(a, b):
+    word_for_word = _word_for_word(a, b)
+    if not word_for_word and (len(pairs) < FRAME or len(pairs) < 2 * max(len(left), len(right))):
         return None
     if not (_named(a, left) and _named(b, right)) or not _one_place(a, left, b, right, dict(pairs)):
         return None
     mine, theirs = _form(a, left), _form(b, right)
-    return None if nearness(mine, theirs) >= SYNONYM else (mine, theirs)
+    return None if _one_meaning([a.words[i] for i in left], [b.words[j] for j in right]) else (mine, theirs)
+
+
+def _one_meaning(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """May the one stretch be put for the other: a word of each that are akin, or both near as wholes?"""
+    if any(akin(x.form, y.form) or akin(x.key, y.key) for x in left for y in right):
+        return True
+    return nearness(*(" ".join(w.form for w in words) for words in (left, right))) >= SYNONYM
 
 
 def other_said(a: Report, b: Report) -> bool:
@@ -112,16 +124,19 @@ def _named(report: Report, stretch: Sequence[int]) -> bool:
     before = report.words[stretch[0] - 1].form if stretch[0] else ""
     if any(_other_sort(w, before) for w in words):
         return False
-    return not before or before in NOUN_BEFORE or before in DETERMINERS or any(w.capital for w in words)
+    if not before or before in NOUN_BEFORE or before in DETERMINERS or any(w.capital for w in words):
+        return True
+    return before not in VERB_BEFORE and before not in PRONOUNS and key_of(before) not in FUTURE and noun(words[-1].form)
 
 
 def _other_sort(word: Token, before: str) -> bool:
     """Is it a number, a negation, a modal verb, a pronoun, the opening of an if-part, a verb?"""
-    if not word.key.isalpha() or word.form in NUMBERS or word.form in SCALES or word.form in PRONOUNS:
+    if not word.key.isalpha() or word.form in NOW or word.form in NUMBERS or word.form in SCALES or word.form in PRONOUNS:
         return True
     if any(word.key in some for some in (NEGATORS, FUTURE, DIRECTIVE, MARKERS)) or word.form.endswith("ly"):
         return True
-    return before not in DETERMINERS and (word.form in IRREGULAR or word.form.endswith("ed"))
+    counted = before[:1].isdigit() or before in NUMBERS
+    return before not in DETERMINERS and not counted and (word.form in IRREGULAR or word.form.endswith("ed"))
 
 
 def _form(report: Report, stretch: Sequence[int]) -> str:

@@ -354,6 +354,8 @@ damage/destroy
 delay postpone suspend/cancel scrap abandon
 restrict limit curb/ban prohibit outlaw
 suspect allege/prove establish
+suggest indicate/prove establish confirm
+allow permit/require oblige compel
 criticise question/condemn denounce
 regret/apologise
 slow ease/stop halt end
@@ -404,7 +406,7 @@ lead:ahead of,in front of,in front
 probable:with high probability,in all probability
 probable:more likely than not,in all likelihood,odds are,expected to,on course to
 possible:a chance of,chance of,chance that,there is a chance
-will:going to,set to,due to
+will:going to,set to,due to,bound to,certain to,sure to
 notknown:too early to say,too soon to say,too early to tell,too soon to tell,not yet known,not known,not yet clear,not clear
 notknown:remains unknown,was unknown,is unknown,remains unclear,was unclear,is unclear
 want:would like

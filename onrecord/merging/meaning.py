@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.merging.lexicon import HEDGES
+from onrecord.merging.lexicon import HEDGES, IRREGULAR
 from onrecord.merging.lexicon import words as words_of
 from onrecord.merging.text import Token, key_of
 
@@ -48,6 +48,9 @@ FEARING = {key_of("fear"), key_of("dread")}
 """What is feared is possible, however it is put."""
 VAGUE = {key_of(word) for word in ("suggest", "hint", "propose", "invite")}
 """Verbs that as often tell a thought as a demand."""
+MADE_NOUN, ROOT = ("ion", "ity", "ment", "ty"), 5
+"""Endings that make a noun, and how many letters it keeps of what it is made of."""
+TO_COME, PERFECT = words_of("will would shall"), words_of("had has have")
 QUESTIONING = words_of("whether if why how what who when where which")
 MARKERS = _MARKERS | {key_of(word) for word in _MARKERS}
 STOPPERS = _STOPPERS | {key_of(word) for word in _STOPPERS}
@@ -61,7 +64,8 @@ class Meaning:
     """`negated`: one entry a token, True where an odd number of negations holds it. `condition`: indexes [first, last) of the
     if-part or None, `marker` its first word's key. `future` and `directive` are steps on the scales, 0 where none is given.
     `hedged`: "largely", "partly" and the like.
-    `heads`: the first word of content after each negation."""
+    `heads`: the first word of content after each negation. `tense`: "done" ("had risen"), "to come" ("would rise"), "" else;
+    `verb` the key of the verb that is put so."""
 
     negated: tuple[bool, ...]
     condition: tuple[int, int] | None
@@ -70,6 +74,8 @@ class Meaning:
     directive: int
     hedged: bool
     heads: tuple[int, ...] = ()
+    tense: str = ""
+    verb: str = ""
 
 
 def meaning_of(words: list[Token], cue: list[Token], denied: bool, given: tuple[int, int] | None, demands: bool) -> Meaning:
@@ -79,7 +85,20 @@ def meaning_of(words: list[Token], cue: list[Token], denied: bool, given: tuple[
     future, directive = _steps(words, cue, negated, condition, demands)
     marker = words[condition[0]].key if condition else ""
     return Meaning(negated, condition, marker, future, directive, any(w.form in HEDGES or w.key in HEDGES for w in words),
-                   _heads(words))
+                   _heads(words), *_tense(words, condition))
+
+
+def _tense(words: list[Token], condition: tuple[int, int] | None) -> tuple[str, str]:
+    """(tense, verb) of the first verb that shows it; "was" shows nothing, as reported speech puts the present so."""
+    for i, word in enumerate(words[:-1]):
+        if (condition and condition[0] <= i < condition[1]) or word.form not in TO_COME | PERFECT:
+            continue
+        verb = next((w for w in words[i + 1:i + 4] if w.content), None)
+        if word.form in TO_COME:
+            return ("to come", verb.key) if verb else ("", "")
+        if verb and (verb.form.endswith("ed") or IRREGULAR.get(verb.form, verb.form) != verb.form):
+            return "done", verb.key
+    return "", ""
 
 
 def _negated(words: list[Token], denied: bool, condition: tuple[int, int] | None) -> tuple[bool, ...]:
@@ -141,6 +160,8 @@ def _condition(words: list[Token], given: tuple[int, int] | None) -> tuple[int, 
         opened = given[0] > 0 and words[given[0] - 1].key in MARKERS
         return given[0] - opened, given[1]
     for i, word in enumerate(words):
+        if i == 0 and word.form == "without" and any(w.form in TO_COME for w in words):
+            return 0, _clause_end(words, 0)
         if (word.key in MARKERS and not _ordinary(words, i) and not _conceded(words, i)) or _inverted(words, i):
             return i, _clause_end(words, i)
     return None
@@ -207,8 +228,8 @@ def _steps(
     """How firm the main part is, on both scales; the weakest word decides for the future, the content goes before the cue."""
     main = [w for i, w in enumerate(words) if not (condition and condition[0] <= i < condition[1])]
     future = [_step(words, i) for i, w in enumerate(words)
-              if w in main and w.key in FUTURE and not (w.form == "may" and w.capital)
-              and not (i and words[i - 1].form.endswith("than"))]
+              if w in main and future_step(w) and not (w.form == "may" and w.capital)
+              and not (i and (words[i - 1].form.endswith("than") or words[i - 1].form == "as"))]
     cues = [FUTURE.get(w.key, POSSIBLE) for w in cue if w.key in FUTURE or w.key in FEARING]
     directive = [] if words and words[0].form in QUESTIONING else [
         DIRECTIVE[w.key] for w in cue if w.key in DIRECTIVE and (demands or w.key not in VAGUE)]
@@ -224,4 +245,11 @@ def _steps(
 def _step(words: list[Token], i: int) -> int:
     """The step of one word; "could not" is certain."""
     impossible = words[i].form in ("can", "could") and i + 1 < len(words) and words[i + 1].form == "not"
-    return CERTAIN if impossible else FUTURE[words[i].key]
+    return CERTAIN if impossible else future_step(words[i])
+
+
+def future_step(word: Token) -> int:
+    """The step of a word or of the verb or adjective that a noun is made of ("intention", "possibility"); 0 for others."""
+    if word.key in FUTURE or not word.form.endswith(MADE_NOUN):
+        return FUTURE.get(word.key, 0)
+    return next((step for base, step in FUTURE.items() if len(base) > ROOT and word.form[:ROOT] == base[:ROOT]), 0)

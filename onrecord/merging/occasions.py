@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from onrecord.document import day_of
 from onrecord.merging.text import alike, tokens
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -58,6 +59,7 @@ PHRASE = re.compile(
     r" (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?|statement|tweet|post|letter|e-?mail|speech|rally|meeting|parliament"
     r"|court|debate|telephone)"
     r"|told (?:the )?(?:[A-Z][\w’']+)(?: (?:[A-Z][\w’']+|of|the|and))*(?: programme)?"
+    r"|told (?:the|an?) (?:[\w’'-]+ ){0,3}?[\w’'-]+(?= (?:on|in|at|that|last|earlier|yesterday)\b|[,.:;]|\s*$)"
 )
 
 
@@ -83,10 +85,8 @@ class Occasion:
 
 def published_day(published: str | None) -> int:
     """The day number of an ISO date or moment, 0 where it is none."""
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return 0
+    day = day_of(published)
+    return day.toordinal() if day else 0
 
 
 def published_moment(published: str | None) -> float:

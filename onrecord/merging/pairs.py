@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from onrecord.merging.compare import Comparison, Setting, compare, exchanged, near_verbatim, numbers_part, placed, verbatim
+from onrecord.merging.leftovers import something_shared
 from onrecord.merging.occasions import day_gap, same_sort
 from onrecord.merging.reports import Report
 
@@ -117,7 +118,7 @@ def _left_over(first: dict[Pair, float], relations: dict[Pair, float], xs: Seque
     open_x: dict[int, list[int]] = {}
     open_y: dict[int, list[int]] = {}
     for (i, j), relation in relations.items():
-        if relation == 1 and i not in used and ~j not in used:
+        if relation == 1 and i not in used and ~j not in used and something_shared(xs[i], ys[j]):
             open_x.setdefault(i, []).append(j)
             open_y.setdefault(j, []).append(i)
     return {(i, js[0]) for i, js in open_x.items() if len(js) == 1 and len(open_y[js[0]]) == 1}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from onrecord.merging.lexicon import LIGHT_CONTENT, NUMBERS, OPPOSITES
 from onrecord.merging.meaning import FUTURE, HELD
 from onrecord.merging.reports import Report
-from onrecord.merging.text import alike, key_of
+from onrecord.merging.text import Token, alike, key_of
+from onrecord.merging.thesaurus import contrary
 
 PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 COVERED = 0.5
@@ -21,7 +22,7 @@ for _line, _sides in enumerate(OPPOSITES):
 
 def opposed(x: str, y: str) -> bool:
     """Do two keys say the contrary of each other ("stay", "leave")?"""
-    if any(x == prefix + y or y == prefix + x for prefix in PREFIXES):
+    if contrary(x, y) or any(x == prefix + y or y == prefix + x for prefix in PREFIXES):
         return True
     return any(line == other and side != facing for line, side in _SIDES.get(x, ()) for other, facing in _SIDES.get(y, ()))
 
@@ -88,9 +89,16 @@ def _otherwise_put(a: Report, b: Report) -> bool:
     pairs = matches(a, b)
     if len(pairs) < COVERED * min(len(a.content), len(b.content)):
         return True
+    if any(_negative(w) for w in (b.words[j] for j in b.content if j not in {k for _, k in pairs})):
+        return True
     matched = {i for i, _ in pairs}
     return any(i not in matched and a.words[i].key not in LIGHT_CONTENT and a.words[i].key not in FUTURE
                for i in a.meaning.heads)
+
+
+def _negative(word: Token) -> bool:
+    """Is it a word that negates itself ("unaware", "impossible")?"""
+    return any(word.form.startswith(p) and contrary(word.form, word.form.removeprefix(p)) for p in PREFIXES)
 
 
 def _unless(a: Report, b: Report) -> bool:

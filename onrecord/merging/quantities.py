@@ -84,6 +84,9 @@ AFTER = {"or less": "max", "or fewer": "max", "or below": "max", "at most": "max
          "or more": "min", "or above": "min", "or so": "about", "odd": "about",
          "give or take": "about", "maximum": "max", "minimum": "min"}
 """{form: bound} of what follows a number."""
+_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+ORDINALS = {word: float(n) for n, word in enumerate(_ORDER, 1)}
+DETERMINED = {"the", "its", "his", "her", "their", "our"}
 OFTEN = {"twice": 2.0, "thrice": 3.0}
 TIMES = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
@@ -91,7 +94,7 @@ PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """`kind`: number, year, weekday, month, day (of a month), clock,
+    """`kind`: number, ordinal, year, weekday, month, day (of a month), clock,
     times (twice, doubled). `value` is in the unit as written, `unit` that unit's word, `per` a rate's
     time unit, `counted` the key of what is counted; `at` is the index of its token."""
 
@@ -116,7 +119,7 @@ class Quantity:
 
 
 def find_quantities(words: list[Token]) -> list[Quantity]:
-    """Every quantity of a content, in order. Ordinals and "one" as a pronoun are none."""
+    """Every quantity of a content, in order. "One" as a pronoun is none, nor an ordinal without a noun."""
     found: list[Quantity] = []
     i = 0
     while i < len(words):
@@ -136,6 +139,8 @@ def _at(words: list[Token], i: int) -> tuple[Quantity | None, int]:
         return Quantity("times", _TIMES[words[i].key], at=i), i + 1
     if form in OFTEN:
         return Quantity("times", OFTEN[form], at=i), i + 1
+    if _in_order(words, i):
+        return Quantity("ordinal", ORDINALS[form], counted=words[i + 1].key, at=i), i + 1
     share, after = _fraction(words, i)
     if not share:
         share, after = _one_in(words, i)
@@ -153,6 +158,11 @@ def _at(words: list[Token], i: int) -> tuple[Quantity | None, int]:
     if after < len(words) and words[after].form == "times":
         return Quantity("times", value, at=i), after + 1
     return _measured(words, i, after, value), after
+
+
+def _in_order(words: list[Token], i: int) -> bool:
+    """"the second half", "his first goal"; not "a third of", "the army fired first"."""
+    return words[i].form in ORDINALS and 0 < i < len(words) - 1 and words[i + 1].content and words[i - 1].form in DETERMINED
 
 
 _TIMES = {key_of(word): value for word, value in TIMES.items()}
@@ -299,6 +309,8 @@ def _bound(words: list[Token], first: int, after: int) -> str:
     while start >= 0 and words[start].form in ("€", "$", "£", "the", "a", "full", "than", "only", "just"):
         start -= 1
     found = BEFORE.get(words[start].key) or BEFORE.get(words[start].form, "") if start >= 0 else ""
+    if start >= 0 and words[start].form == "over" and after < len(words) and UNITS.get(words[after].key, ("",))[0] == "time":
+        found = ""  # "over three years" is how long it goes on
     if found == "min" and start > 0 and words[start - 1].form in ("not", "no"):
         found = "max"
     if found == "max" and start > 0 and words[start - 1].form in ("not", "no"):

@@ -6,7 +6,8 @@ from onrecord.merging.lexicon import IRREGULAR, words
 from onrecord.merging.mentions import role_key
 from onrecord.merging.polarity import matches
 from onrecord.merging.reports import Report
-from onrecord.merging.text import stem
+from onrecord.merging.text import Token, stem
+from onrecord.merging.thesaurus import noun
 
 REACH = 8
 """Words before and after a verb in which its two sides are looked for."""
@@ -22,6 +23,8 @@ ORDER = (("before", "after"), ("above", "below"), ("inside", "outside"), ("withi
 def roles_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
     """The two sides of a verb that one report has the other way round ("A warned B", "B warned A"; "A paid B", "A was paid by
     B"); None where none is. Sides are names or the speaker; any nouns where the two use the same words."""
+    if swapped := _changed_places(a, b):
+        return swapped
     x, y = _labels(a), _labels(b)
     same_words = set(a.keys) == set(b.keys)
     for i, j in matches(a, b):
@@ -33,6 +36,25 @@ def roles_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
         if first and second and ((first | second) & named or (same_words and _verbs(a, i, b, j))):
             return f"{_shown(first)} {a.words[i].form} {_shown(second)}", f"{_shown(second)} {b.words[j].form} {_shown(first)}"
     return None
+
+
+def _changed_places(a: Report, b: Report) -> tuple[str, str] | None:
+    """Two nouns or names that stand each in the other's place, where all other words are the same in the same order."""
+    x, y = ([w for w in r.words if w.form[0].isalnum()] for r in (a, b))
+    if len(x) != len(y):
+        return None
+    apart = [i for i, (one, other) in enumerate(zip(x, y, strict=True)) if one.key != other.key]
+    if len(apart) != 2 or [x[i].key for i in apart] != [y[i].key for i in reversed(apart)]:
+        return None
+    first, last = (x[i] for i in apart)
+    if not all(w.content and (w.capital or noun(w.form)) for w in (first, last)) or _listed(x[apart[0] + 1:apart[1]]):
+        return None
+    return f"{first.form} … {last.form}", f"{last.form} … {first.form}"
+
+
+def _listed(between: list[Token]) -> bool:
+    """"bread and salt", "salt and bread"."""
+    return any(w.form in ("and", "or") for w in between)
 
 
 def order_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
@@ -71,7 +93,8 @@ def _sides(report: Report, labels: list[str], verb: int) -> tuple[set[str], set[
 
 
 def _passive(report: Report, verb: int) -> bool:
-    return _verb(report, verb) and any(w.form in BE for w in report.words[max(0, verb - 2):verb])
+    by = any(w.form == "by" for w in report.words[verb + 1:verb + 2])
+    return (by or _verb(report, verb)) and any(w.form in BE for w in report.words[max(0, verb - 2):verb])
 
 
 def _verb(report: Report, i: int) -> bool:

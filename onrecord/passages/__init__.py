@@ -10,17 +10,17 @@ from __future__ import annotations
 from onrecord.passages.labels import HEADS, LABELS, MANY, TAGS
 from onrecord.passages.network import COLUMNS, Answers, PassageNetwork, shared_network
 from onrecord.passages.passage import (
-           LONGEST,
-           ROLES,
-           Due,
-           Front,
-           Mark,
-           Passage,
-           Pieces,
-           passage_of,
-           pieces_of,
-           report_passage,
-           sentences_around,
+    LONGEST,
+    ROLES,
+    Due,
+    Front,
+    Mark,
+    Passage,
+    Pieces,
+    passage_of,
+    pieces_of,
+    report_passage,
+    sentences_around,
 )
 
 __all__ = ["COLUMNS", "HEADS", "LABELS", "LONGEST", "MANY", "ROLES", "TAGS", "Answers", "Due", "Front", "Mark", "Passage",

@@ -16,7 +16,7 @@ from onrecord.passages.labels import HEADS, LABELS, MANY, TAGS
 from onrecord.passages.passage import FIRST, ROLES, SECOND, Passage, Pieces, pieces_of
 
 WEIGHTS = Path(__file__).parent / "weights"
-_POOLS = tuple(frozenset(ROLES.index(name) for name in names) for names in (FIRST, SECOND))
+_POOLS = np.array([[name in names for name in ROLES] for names in (FIRST, SECOND)], np.float32)
 
 
 class Answers:
@@ -89,7 +89,7 @@ class PassageNetwork:
 def inputs_of(read: Pieces, pieces: PieceVectors) -> dict[str, NDArray[Any]]:
     """A passage's pieces as the graph takes them."""
     roles = np.array(read.roles, np.int64)
-    pools = np.stack([np.isin(roles, list(some)) for some in _POOLS]).astype(np.float32)
+    pools = _POOLS[:, roles]
     return {"embedded": pieces.vectors(read.numbers), "roles": roles[None], "places": np.array(read.places, np.int64),
             "pools": (pools / np.maximum(pools.sum(1, keepdims=True), 1.0))[None]}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Literal
 
 from onrecord.document import Span
 from onrecord.encoding.wordpiece import WordPieces
+from onrecord.sentences import stops
 from onrecord.statement import Statement
 from onrecord.words import split_words
 
@@ -28,8 +28,6 @@ LONGEST = 160
 LONGEST_FRONT = 56
 NEAR, FAR = 400, 600
 """Characters before and after a stretch beyond which its sentences are not followed."""
-_STOP = re.compile(r"[.!?…]+[\"'”’»)]*\s+(?=[\"'“‘«(]*[A-ZÀ-Þ0-9])|[\n\r]+")
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|St|Rev|Hon|[A-Z])\.\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +71,10 @@ def report_passage(report: str, promise: str, due: Due) -> Passage:
 def sentences_around(text: str, start: int, end: int, after: int = 0) -> Span:
     """The stretch of whole sentences around [start, end), with `after` more of the same paragraph."""
     first = max(0, start - NEAR)
-    found = _STOP.finditer(text, first, min(len(text), end + FAR))
-    stops = [m for m in found if not _TITLE.search(text, max(0, m.start() - 6), m.end())]
+    found = list(stops(text, first, min(len(text), end + FAR)))
     cut = 0 if first == 0 else text.find(" ", first, start) + 1
-    begin = max((m.end() for m in stops if m.end() <= start), default=cut)
-    later = [m for m in stops if m.end() >= end]
+    begin = max((m.end() for m in found if m.end() <= start), default=cut)
+    later = [m for m in found if m.end() >= end]
     for m in later:
         if after == 0 or "\n" in m.group():
             return begin, begin + len(text[begin : m.end()].rstrip())

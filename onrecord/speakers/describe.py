@@ -15,7 +15,7 @@ DROPPED = {"a", "an", "the", "this", "these", "that", "only", "by", "both", "eve
 SHARE = re.compile(r"(?:percent|%|per cent|majority|half|third|quarter|in \d+|out of (?:\w+|\d+)) of "
                    r"((?:all |the )?[\w’'-]+(?: [\w’'-]+){0,5})")
 BARE_SHARE = re.compile(r"(?:.*\b(?:percent|per cent)|.*%|.*\b(?:in|of|out of) "
-                        r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten))$", re.I)
+                        r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten))$", re.I)
 VERBS = re.compile(r"^(.*?) (?:say|says|said|think|have|has|are|were|was|is|would|will|believe|favou?r|support|want|who|that|"
                    r"view|agree|do|did)\b.*$")
 

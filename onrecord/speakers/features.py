@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import log
 
-import numpy as np
-from numpy.typing import NDArray
-
 from onrecord.speakers import countries, lexicon, vocations
-from onrecord.speakers.entities import Cast, Entity, age_at
-from onrecord.speakers.layout import OBJECT, OBLIQUE, PASSIVE, POSS, SUBJECT, Layout
+from onrecord.speakers.entities import Entity, age_at
+from onrecord.speakers.layout import OBJECT, OBLIQUE, PASSIVE, POSS, SUBJECT
 from onrecord.speakers.nouns import speaks_alone
 from onrecord.speakers.ranker import Row
+from onrecord.speakers.scene import Anaphor, Scene
 
 FEATURES = (
     "candidate", "coref_best", "coref_last", "coref_margin", "coref_later", "only_later", "distance", "same_sentence",
@@ -28,82 +26,28 @@ FEATURES = (
     "pair_fits", "none_pair", "none_named", "other_pronoun", "called", "first_name", "named_since", "sentence_subject_before",
     "age_fits", "age_against", "none_age", "none_people", "kin_word", "heading_fits", "none_heading_bare", "owners_body",
     "made_pair", "next_source", "next_source_new", "next_source_far", "lone", "owners_name",
-    "outmatched", "unnamed_speaker", "place", "place_fits", "lead_source", "lead_fits", "none_a_lead")
+    "outmatched", "unnamed_speaker", "place", "place_fits", "lead_source", "lead_fits", "none_a_lead", "sole_fit",
+    "sole_lead", "fuller_later", "other_names", "same_names",
+    "at_heading", "at_the", "at_a", "at_bare", "at_owned", "at_start", "at_quotation", "at_content",
+    "lost", "lost_the", "lost_that", "lost_bare", "lost_possessive", "lost_heading", "lost_short", "lost_margin", "lost_people")
+"""A candidate's, then what is the same for all of them (at_), those of "described, none of them" (none) and of "it does not
+show who" (lost)."""
 DESCRIBING = lexicon.PERSON_NOUNS | lexicon.ORGANIZATION_NOUNS
 KEPT = 4
 """Last mentions of a candidate whose vectors are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anaphor:
-    """A pronoun or nominal to resolve: its head word, words [first, last), kind for the ranker, gender (+1 male, -1 female),
-    the number of the statement whose source it is and of the one whose content holds it (-1: none)."""
-
-    head: int
-    first: int
-    last: int
-    kind: str
-    gender: int
-    statement: int
-    enclosing: int
-
-
-@dataclass(slots=True)
-class Scene:
-    """What the walk knows at the word in hand."""
-
-    layout: Layout
-    cast: Cast
-    anaphors: NDArray[np.float32]
-    antecedents: NDArray[np.float32]
-    inside: list[int]
-    content_entities: list[set[int]]
-    speakers: list[tuple[int, int]]
-    """(source head, entity) of the statements so far."""
-    speaker_of: dict[int, int]
-    quoted_content: list[bool]
-    spoken: dict[int, int]
-    counts: dict[int, int]
-    most: int
-    """The most mentions that any named entity has."""
-    openers: dict[int, int]
-    """Sentence -> entity of its first subject or name."""
-    upcoming: list[tuple[int, int]]
-    """(source head, entity) of all statements whose source is a name, in text order."""
-    links: dict[int, int]
-    """Pronoun -> entity, as resolved so far."""
-    recent: list[int]
-    """Entities by their last mention, the latest first."""
-    last_name: dict[int, int]
-    """Person -> its last mention by name, outside others' content."""
-    called: dict[int, set[str]]
-    """Entity -> the nouns that were resolved to it."""
-    scores: dict[int, dict[int, float]]
-    """Anaphor's head -> head of a mention before it -> coreference score; shared by the walks of a document."""
-    scores_back: dict[int, dict[int, float]]
-    """The same the other way: a name after the head, taken to go back to it."""
-    votes: dict[int, tuple[float, float]] = field(default_factory=dict)
-    """Entity -> votes for male and female of the walk before, for the anaphor in hand."""
-    made: set[int] = field(default_factory=set)
-    """Pairs that no list in the text names: the two that were mentioned last."""
-    lands: dict[int, set[str]] = field(default_factory=dict)
-    """Entity -> countries and peoples in the nominals that were resolved to it."""
-    next_source: int = -1
-    """Who is named as a source next after the anaphor in hand, -1 for nobody soon."""
-    next_near: bool = False
-    """Does that stand in the anaphor's own paragraph?"""
-
-
 def compute(scene: Scene, anaphor: Anaphor, candidates: list[Entity]) -> tuple[Row, ...]:
-    """The features of each candidate, then those of "none of them"."""
+    """The features of each candidate, then those of "none of them" and, for a nominal, of "it does not show who"."""
     rows: list[Row] = []
     best, last, later = coreference(scene, anaphor.head, candidates)
     top = max(best, default=0.0)
     nominal = anaphor.kind in ("person", "body", "group", "document")
     words = Wording.of(scene, anaphor) if nominal else None
     matching = {e.number for e in candidates if _is_called(scene, words.noun, e)} if words is not None else set()
+    setting = _setting(scene, anaphor, nominal)
     for number, entity in enumerate(candidates):
-        values: Row = {"candidate": 1.0, "coref_best": best[number], "coref_last": last[number],
+        values: Row = {**setting, "candidate": 1.0, "coref_best": best[number], "coref_last": last[number],
                        "coref_margin": best[number] - top, "coref_later": later[number]}
         if entity.past:
             _last_mention(scene, anaphor, entity, values)
@@ -115,7 +59,20 @@ def compute(scene: Scene, anaphor: Anaphor, candidates: list[Entity]) -> tuple[R
             values["outmatched"] = bool(matching) and entity.number not in matching
         rows.append(values)
     rows.append(_none(scene, anaphor, words, len(candidates), top))
+    if words is not None:
+        rows.append(_lost(scene, anaphor, words, top))
     return tuple(rows)
+
+
+def _setting(scene: Scene, anaphor: Anaphor, nominal: bool) -> Row:
+    """Where the anaphor stands and how it begins: the same for all candidates, for the hidden layer to weigh theirs by."""
+    layout, article = scene.layout, scene.layout.lower[anaphor.first]
+    owned = article in lexicon.POSSESSIVES
+    return {"at_heading": layout.words.paragraphs[anaphor.head] == 0, "at_the": nominal and article == "the",
+            "at_a": nominal and article in ("a", "an", "one", "another"), "at_owned": nominal and owned,
+            "at_bare": nominal and not owned and article not in lexicon.DETERMINERS,
+            "at_start": anaphor.first == 0 or layout.sentences[anaphor.first - 1] != layout.sentences[anaphor.first],
+            "at_quotation": layout.quoted[anaphor.head], "at_content": anaphor.enclosing >= 0}
 
 
 def coreference(scene: Scene, head: int, candidates: list[Entity]) -> tuple[list[float], list[float], list[float]]:
@@ -249,6 +206,7 @@ class Wording:
     age: str
     people: bool
     named: frozenset[int]
+    holds_name: bool
     bodies: frozenset[str]
     """Words of what the article says of whom the nominal belongs to ("his company": his employer's name)."""
     families: dict[str, int]
@@ -264,17 +222,33 @@ class Wording:
         lands = countries.countries_of({w for w in words if (w in countries.PLACES or w in layout.peoples)
                                         and (people or w != noun)}, layout.peoples)
         named = frozenset(cast.at.get(i, -1) for i in range(anaphor.first, head))
+        holds_name = any(i in cast.names for i in range(anaphor.first, head))
         owners = {*named, *(scene.links.get(i, -1) for i in range(anaphor.first, head))} - {-1}
         bodies = frozenset(w for o in owners for w in cast.entities[o].words) if anaphor.kind == "body" else frozenset()
         others = frozenset(words - lexicon.STOP - {noun})
         families = {cast.entities[o].name.lower().split()[-1]: o for o in owners
                     if cast.entities[o].named and cast.entities[o].nature == "person"}
-        return cls(noun, others, frozenset(lands), age_at(layout, head), people, named, bodies, families)
+        return cls(noun, others, frozenset(lands), age_at(layout, head), people, named, holds_name, bodies, families)
 
 
 def _is_called(scene: Scene, noun: str, entity: Entity) -> bool:
     """Does the article call the candidate by this very noun?"""
     return noun in entity.words or noun in scene.called.get(entity.number, ()) or noun in entity.name.lower().split()
+
+
+def fits(noun: str, entity: Entity) -> bool:
+    """May the entity be called by this noun, by what the article says of it?"""
+    own = entity.words | set(entity.name.lower().split())
+    return noun in own or any(noun in lexicon.KIN_TERMS.get(w, ()) for w in entity.words) or vocations.akin(
+        noun, own if entity.nature == "body" else entity.words)
+
+
+def _fitting(scene: Scene, noun: str, nature: str) -> frozenset[int]:
+    key = f"{nature} {noun}"
+    if key not in scene.fitting:
+        scene.fitting[key] = frozenset(
+            e.number for e in scene.cast.entities if e.named and e.nature == nature and fits(noun, e))
+    return scene.fitting[key]
 
 
 def _description(scene: Scene, anaphor: Anaphor, words: Wording, entity: Entity, values: Row) -> None:
@@ -311,13 +285,19 @@ def _description(scene: Scene, anaphor: Anaphor, words: Wording, entity: Entity,
     values["heading_fits"] = heading and not entity.past and (noun in own or like or kin)
     lead = layout.words.paragraphs[anaphor.head] < 2 and entity.named and not entity.past
     values["lead_fits"] = lead and (noun in own or like or kin)
+    values["sole_fit"] = entity.named and _fitting(scene, noun, entity.nature) == {entity.number}
+    values["sole_lead"] = values["sole_fit"] and values["lead_fits"]
     if entity.nominal is not None:
+        names = {scene.cast.at.get(i, -1) for i in range(entity.nominal.first, entity.nominal.head) if i in scene.cast.names}
+        values["same_names"] = bool(names & words.named)
+        values["other_names"] = bool(names and words.holds_name and not names & words.named)
         values["same_noun"] = entity.nominal.noun == noun or entity.nominal.noun + "s" == noun
         values["unnamed_speaker"] = not values["same_noun"] and "last_speaker" in values
         length = entity.nominal.last - entity.nominal.first - (anaphor.last - anaphor.first)
         values["longer"] = max(-1.0, min(1.0, length / 4)) if values["same_noun"] else 0.0
         values["earlier_indefinite"] = values["same_noun"] and entity.nominal.article in ("a", "an", "one", "another")
         values["heading_longer"] = bool(values["same_noun"] and length > 0 and layout.words.paragraphs[anaphor.head] < 2)
+        values["fuller_later"] = not entity.past and values["heading_longer"] and bool(names)
 
 
 def _none(scene: Scene, anaphor: Anaphor, words: Wording | None, candidates: int, top: float) -> Row:
@@ -337,3 +317,12 @@ def _none(scene: Scene, anaphor: Anaphor, words: Wording | None, candidates: int
                   "none_people": words.people,
                   "none_heading_bare": bare and anaphor.kind == "person" and layout.words.paragraphs[anaphor.head] == 0}
     return flags
+
+
+def _lost(scene: Scene, anaphor: Anaphor, words: Wording, top: float) -> Row:
+    layout = scene.layout
+    article = layout.lower[anaphor.first]
+    return {"lost": 1.0, "lost_the": article == "the", "lost_that": article in ("this", "that", "these", "those", "both"),
+            "lost_bare": anaphor.first == anaphor.head, "lost_possessive": article in lexicon.POSSESSIVES,
+            "lost_heading": layout.words.paragraphs[anaphor.head] < 2, "lost_short": anaphor.last - anaphor.first <= 2,
+            "lost_margin": -top, "lost_people": words.people}

@@ -47,7 +47,7 @@ def find_names(layout: Layout) -> list[Name]:
         else:
             i += 1
     names = [_right(layout, n) for n in names]
-    names = _spread(layout, [n for n in names if not _dateline(layout, n) and not (
+    names = _spread(layout, [n for n in names if not _dateline(layout, n) and not _plain(layout, n) and not (
         len(n.parts) == 1 and speaks_alone(layout, n.first))])
     surnames = {n.parts[-1] for n in names if n.kind == PERSON}
     names = _bodies_of_places(layout, names)
@@ -65,6 +65,13 @@ def _dateline(layout: Layout, name: Name) -> bool:
     opens = name.first == 0 or paragraphs[name.first - 1] != paragraphs[name.first]
     ahead = range(name.last, min(name.last + 8, len(layout)))
     return opens and any(layout.lower[i] in ("-", "—", "–", "(") for i in ahead if paragraphs[i] == paragraphs[name.first])
+
+
+def _plain(layout: Layout, name: Name) -> bool:
+    """Has it its one capital from opening a sentence ("Federal court rules ...")? That describes a body and names none."""
+    opens = name.first == 0 or layout.sentences[name.first - 1] != layout.sentences[name.first]
+    return (name.kind == ORGANIZATION and opens and len(name.parts) > 1 and name.parts[-1] in lexicon.ORGANIZATION_NOUNS
+            and all(layout.words.forms[i].islower() for i in range(name.first + 1, name.last)))
 
 
 def _spread(layout: Layout, names: list[Name]) -> list[Name]:
@@ -146,7 +153,18 @@ def _goes_on(layout: Layout, i: int, kind: int) -> bool:
         return form[0].isupper() or lower in lexicon.PARTICLES or hyphened
     if layout.classes[i] == 0 and layout.capital(i) and layout.glued(i) and layout.lower[i - 1] in ("-", "'"):
         return True
-    return layout.capital(i) and (lower in lexicon.SUFFIXES or (len(form) == 1 and layout.lower[i] not in ("a", "i")))
+    return layout.capital(i) and (lower in lexicon.SUFFIXES or (len(form) == 1 and layout.lower[i] not in ("a", "i"))
+                                  or _after_initial(layout, i))
+
+
+def _after_initial(layout: Layout, i: int) -> bool:
+    """Does the word follow a name's initial ("Ana H. | Bank"): a surname, whatever class the model gives it?"""
+    if i < 3 or layout.lower[i - 1] != "." or not layout.glued(i - 1):
+        return False
+    if len(layout.lower[i - 2]) > 1 or len(layout.lower[i]) < 3:
+        return False
+    within = all(layout.classes[j] == PERSON and layout.capital(j) for j in (i - 3, i - 2))
+    return within and layout.sentences[i] == layout.sentences[i - 3]
 
 
 def _joined(layout: Layout, i: int, kind: int) -> bool:

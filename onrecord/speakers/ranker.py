@@ -1,4 +1,4 @@
-"""The learned choice among candidates: one linear score a kind of anaphor, softmax over the candidates and "none of them"."""
+"""The learned choice among candidates: one score for each, softmax over the candidates and the ways of being none of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from math import exp
 from typing import Any
 
 import numpy as np
@@ -22,7 +21,8 @@ Row = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Candidates (entity numbers) with their probabilities; the last probability is that of none of them."""
+    """Candidates (entity numbers) with their probabilities; after theirs that of none of them, who is only described, and for
+    a nominal that of its not showing who is meant."""
 
     kind: str
     candidates: tuple[int, ...]
@@ -32,8 +32,18 @@ class Choice:
     @property
     def best(self) -> int | None:
         """The likeliest entity; None where it is none of them."""
-        top = self.probabilities.index(max(self.probabilities))
+        top = self.probabilities.index(self.probability)
         return self.candidates[top] if top < len(self.candidates) else None
+
+    @property
+    def lost(self) -> bool:
+        """Is it likeliest that neither a candidate nor the words themselves say who is meant?"""
+        return self.probabilities.index(self.probability) > len(self.candidates)
+
+    @property
+    def described(self) -> float:
+        """The probability that it is somebody whom only these words name."""
+        return self.probabilities[len(self.candidates)]
 
     @property
     def probability(self) -> float:
@@ -41,23 +51,43 @@ class Choice:
         return max(self.probabilities)
 
 
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A hidden layer, shared by the kinds of anaphor but for where each kind sets out from.
+
+    `inward`: (features, units); `starts`: (kinds, units); `outward`: (units)."""
+
+    inward: NDArray[np.float32]
+    starts: NDArray[np.float32]
+    outward: NDArray[np.float32]
+
+
 class Ranker:
-    """A linear layer that every candidate goes through; the last row is "none of them".
+    """What every candidate goes through: a linear layer of its kind of anaphor and, where there is one, a hidden layer.
 
-    `weights`: (kinds, features), in the order of `features`. Plain numbers at work: the rows are too short for arrays."""
+    `weights`: (kinds, features), in the order of `features`."""
 
-    def __init__(self, weights: NDArray[np.float32], features: tuple[str, ...]) -> None:
-        self.weights = weights
-        self._of = {kind: dict(zip(features, row, strict=True)) for kind, row in zip(KINDS, weights.tolist(), strict=True)}
+    def __init__(self, weights: NDArray[np.float32], features: tuple[str, ...], hidden: Hidden | None = None) -> None:
+        self.weights, self.hidden = weights, hidden
+        self._place = {name: i for i, name in enumerate(features)}
 
     def choose(self, kind: str, candidates: tuple[int, ...], rows: tuple[Row, ...]) -> Choice:
         """Probabilities of the candidates for an anaphor of this kind."""
-        weights = self._of[kind]
-        scores = [sum([weights[name] * value for name, value in row.items() if value]) for row in rows]
-        top = max(scores)
-        odds = [exp(score - top) for score in scores]
-        total = sum(odds)
-        return Choice(kind, candidates, rows, tuple([o / total for o in odds]))
+        number = KINDS.index(kind)
+        table = self._table(rows)
+        scores = table @ self.weights[number]
+        if self.hidden is not None:
+            scores = scores + np.tanh(table @ self.hidden.inward + self.hidden.starts[number]) @ self.hidden.outward
+        odds = np.exp(scores - scores.max())
+        return Choice(kind, candidates, rows, tuple((odds / odds.sum()).tolist()))
+
+    def _table(self, rows: tuple[Row, ...]) -> NDArray[np.float32]:
+        place, width = self._place, len(self._place)
+        table = np.zeros(len(rows) * width, np.float32)
+        cells = [(place[name] + i * width, value) for i, row in enumerate(rows) for name, value in row.items() if value]
+        if cells:
+            table[[at for at, _ in cells]] = [value for _, value in cells]
+        return table.reshape(len(rows), width)
 
 
 @cache
@@ -66,9 +96,6 @@ def load_ranker() -> Ranker:
     from onrecord.speakers.features import FEATURES
 
     data: Any = np.load(BytesIO(files("onrecord.speakers").joinpath("ranker.npz").read_bytes()))
-    names = [str(n) for n in data["names"]]
-    weights = np.zeros((len(KINDS), len(FEATURES)), np.float32)
-    for i, feature in enumerate(FEATURES):
-        if feature in names:
-            weights[:, i] = data["weights"][:, names.index(feature)]
-    return Ranker(weights, FEATURES)
+    if tuple(str(n) for n in data["names"]) != FEATURES:
+        raise ValueError("ranker.npz knows other features than features.py: train it anew with training.speakers")
+    return Ranker(data["weights"], FEATURES, Hidden(data["inward"], data["starts"], data["outward"]))

@@ -10,6 +10,7 @@ from onrecord.analysis import Analysis
 from onrecord.document import Document, Span
 from onrecord.speaker import Speaker, SpeakerKind
 from onrecord.speakers import lexicon, vocations
+from onrecord.speakers.candidates import antecedent
 from onrecord.speakers.continued import carry_over, name_in_headline
 from onrecord.speakers.describe import campaign_name, describe_words, entity_name, last_campaign, possessive, spelt_out
 from onrecord.speakers.entities import Cast, Entity, find_cast
@@ -17,13 +18,17 @@ from onrecord.speakers.layout import Layout, make_layout
 from onrecord.speakers.ranker import Choice, Ranker, load_ranker
 from onrecord.speakers.roles import role_of
 from onrecord.speakers.sources import BREAKS, Source, read_source
-from onrecord.speakers.walk import Outcome, Plan, Walk, antecedent
+from onrecord.speakers.walk import Outcome, Plan, Walk
 from onrecord.statement import Statement
 
 ELECTIONS = 1
 """Walks after the first, each with the votes on gender of the one before."""
-LEAST, LEAST_NOMINAL, LEAST_DESCRIBED = 0.5, 0.45, 0.3
-"""Below these probabilities a pronoun, a nominal for somebody named, one that is only described stay unresolved."""
+LEAST = {"person": 0.42, "body": 0.45, "group": 0.45, "document": 0.3}
+"""Below these probabilities a nominal for somebody else that the article mentions stays unresolved, by its nature; a pronoun
+below LEAST_PRONOUN."""
+LEAST_DESCRIBED = {"person": 0.5, "body": 0.45, "group": 0.4, "document": 0.5}
+"""The same for a nominal that nothing but its own words describes."""
+LEAST_PRONOUN = 0.45
 KINDS: dict[str, SpeakerKind] = {"person": "person", "body": "organization", "group": "group", "document": "document"}
 DESCRIBED = frozenset({"body", "group", "document"})
 """Natures that are at least what they are called where the words hold a name ("the Halden science team")."""
@@ -203,7 +208,7 @@ def _pronoun(readers: Readers, source: Source, choice: Choice | None) -> Speaker
     if word in lexicon.FIRST:
         return None
     if choice is not None:
-        if choice.best is None or choice.probability < LEAST:
+        if choice.best is None or choice.probability < LEAST_PRONOUN:
             return None
         return of_entity(readers, readers.cast.entities[choice.best], choice.probability)
     number = readers.outcome.links.get(source.head)
@@ -238,17 +243,28 @@ def _nominal(readers: Readers, source: Source, choice: Choice | None) -> Speaker
         campaign = last_campaign(layout, cast, links, source.head)
     if campaign is not None:
         return Speaker(campaign, "organization", DESCRIPTION_SURE)
-    unsure = choice is not None and choice.probability < (LEAST_DESCRIBED if choice.best is None else LEAST_NOMINAL)
-    if unsure and not (source.nature in DESCRIBED and _holds_name(readers, source)):
+    unsure = choice is not None and (
+        choice.lost or choice.probability < (LEAST_DESCRIBED if choice.best is None else LEAST)[choice.kind])
+    owned = layout.lower[source.first] == "my" and choice is not None and choice.best is None
+    if unsure and not owned and not (source.nature in DESCRIBED and _holds_name(readers, source)):
         return None
     if choice is not None and choice.best is not None and not unsure:
         return of_entity(readers, cast.entities[choice.best], choice.probability)
     if choice is None and source.head in links:
         return of_entity(readers, cast.entities[links[source.head]], readers.outcome.sure.get(source.head, DESCRIPTION_SURE))
-    sure = DESCRIPTION_SURE if choice is None else choice.probabilities[-1]
+    if source.nature == "group" and _counts_known_ones(layout, source):
+        return None
+    sure = DESCRIPTION_SURE if choice is None else choice.described
     name = describe_words(layout, cast, links, source.first, source.last)
     name = spelt_out(layout, name) or name
     return Speaker(name, unnamed_kind(readers, source), sure)
+
+
+def _counts_known_ones(layout: Layout, source: Source) -> bool:
+    """ "The two countries", "both ministers": words that say how many but not who."""
+    words = layout.lower[source.first:source.last]
+    return source.last == source.head + 1 and len(words) <= 3 and (
+        words[0] in ("both", "neither", "either") or words[:2] == ["the", "two"])
 
 
 def _holds_name(readers: Readers, source: Source) -> bool:

@@ -68,12 +68,12 @@ def read_words(layout: Layout, cast: Cast, first: int, last: int, depth: int = 0
         return read_words(layout, cast, end + 1, last, depth)
     if head in cast.names:
         return _named(layout, cast, first, last, head, end)
-    apposed = _apposed(layout, cast, end, last)
+    apposed = _apposed(layout, cast, end, last) or _apposed_title(layout, cast, end, last)
     nature = "group" if layout.lower[first] in ("neither", "both", "either") else _nature(layout, cast, head)
     several = _spelt_out(layout, cast, end, last) if nature in ("group", "body") and depth == 0 else ()
     if several:
         return Source("list", first, last, head, "group", None, several)
-    if apposed is not None and (nature in ("", "person", "body") or (nature == "group"
+    if apposed is not None and (nature in ("", "person", "body") or apposed.nature == nature or (nature == "group"
                                 and layout.lower[first] in ("a", "an", "one", "another"))):
         return apposed
     if nature == "person" and apposed is None:
@@ -192,6 +192,32 @@ def _apposed_body(layout: Layout, cast: Cast, end: int, last: int, depth: int) -
         return None
     head = _head(layout, end + 1, group_end(layout, cast, end + 1, last))
     return read_words(layout, cast, end + 1, last, depth) if nature_of(layout.lower[head]) == "body" else None
+
+
+LINKING = frozenset(["of", "for", "and", "the", "on", "in", "&", "-", "'", "’", "s"])
+
+
+def _apposed_title(layout: Layout, cast: Cast, end: int, last: int) -> Source | None:
+    """ "its largest holder, Oru Holdings,": an appositive of capitalised words, no person's name, that the model knew in part
+    or not at all; it joins the cast as a body."""
+    if end + 2 >= last or layout.lower[end] not in (",", "—", "–", "--"):
+        return None
+    first = end + 2 if layout.lower[end + 1] == "the" else end + 1
+    stop = next((i for i in range(first, last) if layout.lower[i] in BREAKS - {"-"}), last)
+    big = [i for i in range(first, stop) if layout.capital(i)]
+    if len(big) < 2 or big[0] != first or big[-1] != stop - 1 or any(
+            i not in big and layout.lower[i] not in LINKING for i in range(first, stop)):
+        return None
+    person = any(i in cast.names and cast.names[i].kind == PERSON for i in range(first, stop))
+    if person or nature_of(layout.lower[stop - 1]) in ("person", "group", "document"):
+        return None
+    known = cast.of_name[cast.names[first].first] if first in cast.names else cast.at.get(stop - 1)
+    if known is None or not cast.entities[known].named:
+        known = cast.add("body", "", True, [stop - 1]).number
+        cast.at[stop - 1] = known
+    entity = cast.entities[known]
+    entity.name = max(entity.name, layout.text(first, stop), key=len)
+    return Source("name", first, stop, stop - 1, "body", entity.number)
 
 
 def _unseen_name(layout: Layout, cast: Cast, first: int, last: int) -> Name | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -10,24 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.speakers import countries, lexicon
-from onrecord.speakers.entities import Cast, Entity, Mention
-from onrecord.speakers.features import Anaphor, Scene, compute
+from onrecord.speakers.candidates import Candidates, antecedent
+from onrecord.speakers.entities import Cast, Mention
+from onrecord.speakers.features import compute
 from onrecord.speakers.layout import PASSIVE, SUBJECT, Layout
-from onrecord.speakers.nouns import singular
 from onrecord.speakers.ranker import Choice, Ranker
+from onrecord.speakers.scene import Anaphor, Scene
 from onrecord.speakers.sources import Source
 
-RECENT, FREQUENT, UPCOMING = 10, 3, 4
-"""Candidates: the entities mentioned last, those mentioned most, and (near the start) those that come next."""
-FEW_WORDS = 60
-"""Unnamed candidates are dropped when this many words have passed, for pronouns."""
 SURE = 0.5
 """A pronoun becomes a mention of an entity from this probability on; a nominal that is no source from SURE_NOMINAL on."""
 SURE_NOMINAL = 0.6
-PAIR_SURE, PAIR_WORDS = 0.7, 150
-"""Confidence in a pair, and how far back its members may be."""
-NATURES = {"he": ("person",), "they": ("group", "body"), "it": ("body", "document"), "person": ("person",), "body": ("body",),
-           "group": ("group",), "document": ("document",)}
+PAIR_SURE = 0.7
+"""Confidence in a pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +66,7 @@ class Walk:
         self.scene = Scene(layout, cast, vectors[0], vectors[1], inside, self._content_entities(inside), [], {},
                            [p.quoted for p in plans], {}, counts, max(counts.values(), default=0), {}, self._upcoming(),
                            self.outcome.links, self.recent, {}, {}, *self.outcome.scores)
-        self.frequent = {nature: [e.number for e in sorted(cast.entities, key=lambda e: -len(e.places))
-                                  if e.named and e.nature == nature][:FREQUENT] for nature in ("person", "body")}
-        self.lists: dict[tuple[int, ...], int] = {}
+        self.candidates = Candidates(self.scene)
 
     def _content_entities(self, inside: list[int]) -> list[set[int]]:
         found: list[set[int]] = [set() for _ in self.plans]
@@ -134,7 +126,7 @@ class Walk:
         if entity.named:
             self._mention(entity.number, Mention(i, "name" if i in self.cast.names else "nominal"))
             if i in self.cast.pairs:
-                self._mention(self._list_entity(self.cast.pairs[i], i), Mention(i, "name"))
+                self._mention(self.candidates.list_entity(self.cast.pairs[i], i), Mention(i, "name"))
             return
         nominal = entity.nominal
         if nominal is not None and nominal.nature == "person" and nominal.article in ("the", *lexicon.POSSESSIVES):
@@ -167,13 +159,13 @@ class Walk:
         own = self.cast.at.get(i)
         if own is not None and self.cast.entities[own].named:
             own = None  # an appositive is inside its source; a nominal that is a source alone may be anybody
-        namesake = self._namesake(i, source) if kind == "body" else None
+        namesake = self.candidates.namesake(i, source) if kind == "body" else None
         if self.layout.lower[i] in ("latter", "former") and source.last == i + 1:
-            namesake = self._last_but(i, int(self.layout.lower[i] == "former"))
+            namesake = self.candidates.last_but(i, int(self.layout.lower[i] == "former"))
         if namesake is not None:
             self._link(i, namesake, "nominal", 0.85)
             return namesake
-        pair = self._wanted_pair(Anaphor(i, source.first, source.last, kind, 0, statement, -1))
+        pair = self.candidates.wanted_pair(Anaphor(i, source.first, source.last, kind, 0, statement, -1))
         if pair is not None and source.last == i + 1:
             self._link(i, pair, "nominal", PAIR_SURE)
             return pair
@@ -203,15 +195,6 @@ class Walk:
         if found and probability >= SURE_NOMINAL:
             self.scene.lands.setdefault(number, set()).update(found)
 
-    def _namesake(self, i: int, source: Source) -> int | None:
-        """The body meant by "the agency", "the court" where just one named body mentioned ends in that word."""
-        if i != source.first + 1 or self.layout.lower[source.first] != "the" or source.last > i + 1:
-            return None
-        noun = self.layout.lower[i]
-        found = [e.number for e in self.cast.entities if e.named and e.nature == "body" and e.past
-                 and len(e.name.split()) > 1 and e.name.lower().split()[-1] == noun]
-        return found[0] if len(found) == 1 else None
-
     def _take_list(self, source: Source) -> int:
         head = source.parts[0]
         if head.form == "pronoun":
@@ -219,16 +202,9 @@ class Walk:
         members = tuple(p.entity if p.entity is not None else self.outcome.links.get(p.head, -1) for p in source.parts)
         if source.parts[0].entity is not None:  # the others come by themselves
             self._mention(source.parts[0].entity, Mention(source.head, "name"))
-        number = self._list_entity(members, source.head)
+        number = self.candidates.list_entity(members, source.head)
         self._mention(number, Mention(source.head, "name"))
         return number
-
-    def _list_entity(self, members: tuple[int, ...], head: int) -> int:
-        if members not in self.lists:
-            entity = self.cast.add("group", "", False, [head])
-            entity.members = members
-            self.lists[members] = entity.number
-        return self.lists[members]
 
     def _take_other(self, i: int) -> int | None:
         """A relative pronoun: what stands before it."""
@@ -240,50 +216,14 @@ class Walk:
                 self._link(i, entity, "pronoun", 0.9)
             return entity
         if self.layout.lower[i] in ("each", "both", "neither", "either"):
-            entity = self._pair(i)
+            entity = self.candidates.pair(i)
             if entity is not None:
                 self._link(i, entity, "pronoun", PAIR_SURE)
             return entity
         if self.layout.lower[i] == "one":  # one of those; no mention of them all
-            group = self._last_group(i)
+            group = self.candidates.last_group(i)
             if group is not None:
                 self.outcome.links[i], self.outcome.sure[i] = group, PAIR_SURE
-        return None
-
-    def _last_group(self, i: int) -> int | None:
-        """The people, not named, who are the subject of this sentence or one of the two before."""
-        layout = self.layout
-        for number in self.recent:
-            entity = self.cast.entities[number]
-            at = entity.past[-1].head
-            if layout.sentences[i] - layout.sentences[at] > 2:
-                return None
-            if entity.nature == "group" and not entity.named and not entity.members and layout.relations[at] == SUBJECT \
-                    and self.scene.inside[at] < 0:
-                return number
-        return None
-
-    def _pair(self, i: int, nature: str = "person") -> int | None:
-        """The two meant by "both", "neither minister": the pair listed last, else the two people or bodies mentioned last."""
-        near = [self.cast.entities[n] for n in self.recent
-                if self.cast.entities[n].past and i - self.cast.entities[n].past[-1].head < PAIR_WORDS]
-        listed = next((e for e in near if len(e.members) == 2 and nature == self.cast.entities[max(e.members)].nature), None)
-        if listed is not None:
-            return listed.number
-        two = [e.number for e in near if e.named and e.nature == nature and not self.layout.quoted[e.past[-1].head]][:2]
-        if len(two) < 2:
-            return None
-        number = self._list_entity((two[1], two[0]), i)
-        self.scene.made.add(number)
-        return number
-
-    def _last_but(self, i: int, count: int) -> int | None:
-        """ "the latter" (count 0), "the former" (1): the people named last before a word, else the bodies."""
-        for nature in ("person", "body"):
-            found = [n for n in self.recent if self.cast.entities[n].named and self.cast.entities[n].nature == nature
-                     and i - self.cast.entities[n].past[-1].head < PAIR_WORDS]
-            if len(found) > count:
-                return found[count]
         return None
 
     def _link(self, i: int, entity: int, form: str, probability: float) -> None:
@@ -311,7 +251,7 @@ class Walk:
             openers.setdefault(-2 - layout.words.paragraphs[mention.head], number)
 
     def _choose(self, anaphor: Anaphor) -> Choice:
-        candidates = self._candidates(anaphor)
+        candidates = self.candidates.of(anaphor)
         entities = [self.cast.entities[n] for n in candidates]
         self.scene.votes = self._votes(anaphor)
         return self.ranker.choose(anaphor.kind, tuple(candidates), compute(self.scene, anaphor, entities))
@@ -326,119 +266,10 @@ class Walk:
             votes[number] = (male - probability, female) if gender > 0 else (male, female - probability)
         return votes
 
-    def _candidates(self, anaphor: Anaphor) -> list[int]:
-        natures = NATURES[anaphor.kind]
-        pronoun = anaphor.kind in ("he", "they", "it")
-        own = self.cast.at.get(anaphor.head)
-        barred = set() if pronoun else self._owners(anaphor)
-        found: list[int] = []
-        wanted = self._wanted_pair(anaphor)
-        if wanted is not None:
-            found.append(wanted)
-        self._see_next_source(anaphor, natures)
-        ahead = self.scene.next_source
-        if ahead >= 0 and ahead not in (own, wanted) and ahead not in barred and not against(self.cast.entities[ahead],
-                                                                                            anaphor.gender):
-            found.append(ahead)
-        for number in self.recent:
-            entity = self.cast.entities[number]
-            if len(found) >= RECENT:
-                break
-            passed = number in (own, wanted, ahead) or number in barred
-            if passed or entity.nature not in natures or against(entity, anaphor.gender):
-                continue
-            if entity.named or entity.members or self._unnamed_fits(anaphor, entity):
-                found.append(number)
-        for number in (n for nature in natures for n in self.frequent.get(nature, ()) if n not in barred):
-            entity = self.cast.entities[number]
-            if number not in found and entity.past and not against(entity, anaphor.gender):
-                found.append(number)
-        if self.layout.words.paragraphs[anaphor.head] < 3 or len(found) < 2:
-            found += [n for n in self._next(anaphor, natures, found) if n not in barred]
-        return found
-
-    def _see_next_source(self, anaphor: Anaphor, natures: tuple[str, ...]) -> None:
-        """Note who is named as a source next, in the anaphor's paragraph or the one after (two after a headline)."""
-        scene, paragraphs = self.scene, self.layout.words.paragraphs
-        scene.next_source, scene.next_near = -1, False
-        at = bisect_right(scene.upcoming, (anaphor.last, -1))
-        for head, number in scene.upcoming[at:at + UPCOMING]:
-            apart = paragraphs[head] - paragraphs[anaphor.head]
-            if apart > 1 + (paragraphs[anaphor.head] == 0):
-                return
-            if self.cast.entities[number].nature in natures:
-                scene.next_source, scene.next_near = number, apart == 0
-                return
-
-    def _wanted_pair(self, anaphor: Anaphor) -> int | None:
-        """The pair for "both siblings", "the two companies"."""
-        words = self.layout.lower[anaphor.first:anaphor.head + 1]
-        if anaphor.kind != "group" or not any(w in lexicon.PAIRS for w in words) or anaphor.first in self.scene.links:
-            return None
-        alone = words[0] in ("the", "both", "neither", "either") and len(words) <= 4
-        nature = "body" if singular(words[-1]) in lexicon.ORGANIZATION_NOUNS else "person"
-        pair = self._pair(anaphor.head, nature) if alone else None
-        if pair is not None and not self.cast.entities[pair].past:
-            self.cast.entities[pair].past.append(Mention(self._last_place(pair), "name"))
-        return pair
-
-    def _last_place(self, pair: int) -> int:
-        return max(self.cast.entities[m].past[-1].head for m in self.cast.entities[pair].members if self.cast.entities[m].past)
-
-    def _unnamed_fits(self, anaphor: Anaphor, entity: Entity) -> bool:
-        """May an entity without a name be meant: just mentioned by a pronoun's side, of the same noun by a nominal's?"""
-        if anaphor.kind in ("he", "they", "it"):
-            return anaphor.head - entity.past[-1].head < FEW_WORDS
-        noun = self.layout.lower[anaphor.head]
-        if anaphor.kind == "person" and self.layout.lower[anaphor.first] == "the" and self._just_spoke(anaphor, entity):
-            return True  # "the bloc's envoy said. The Finn expects"
-        return entity.nominal is not None and (anaphor.kind in ("document", "group")
-                                               or entity.nominal.noun in (noun, noun.rstrip("s")))
-
-    def _just_spoke(self, anaphor: Anaphor, entity: Entity) -> bool:
-        """Is the entity the speaker before, in the same paragraph?"""
-        paragraphs = self.layout.words.paragraphs
-        if not self.scene.speakers:
-            return False
-        at, speaker = self.scene.speakers[-1]
-        return speaker == entity.number and paragraphs[at] == paragraphs[anaphor.head]
-
-    def _owners(self, anaphor: Anaphor) -> set[int]:
-        """Whom a nominal belongs to: "her lawyer", "Clinton's ally", "a spokesman for Vetrov" are somebody else."""
-        around = [i for i in range(anaphor.first, anaphor.last) if i != anaphor.head]
-        owners = {self.cast.of_name[self.cast.names[i].first] for i in around if i in self.cast.names}
-        if self.layout.lower[anaphor.first] == "my" and anaphor.enclosing in self.scene.speaker_of:
-            owners.add(self.scene.speaker_of[anaphor.enclosing])
-        return owners | {self.outcome.links[i] for i in around if i in self.outcome.links
-                         and self.layout.lower[i] in lexicon.POSSESSIVES}
-
-    def _next(self, anaphor: Anaphor, natures: tuple[str, ...], found: list[int]) -> list[int]:
-        """The named ones, and for nominals those of the same noun, that the text brings up next."""
-        noun = self.layout.lower[anaphor.head]
-        pronoun = anaphor.kind in ("he", "they", "it")
-        later: list[int] = []
-        ahead = 250 if self.layout.words.paragraphs[anaphor.head] == 0 else 150
-        for i in range(anaphor.last, min(len(self.layout), anaphor.last + ahead)):
-            number = self.cast.at.get(i)
-            if number is None or number in found or number in later or self.cast.entities[number].nature not in natures:
-                continue
-            entity = self.cast.entities[number]
-            if entity.named or (not pronoun and entity.nominal is not None and entity.nominal.noun in (noun, noun.rstrip("s"))):
-                later.append(number)
-            if len(later) == UPCOMING:
-                break
-        return later
-
 
 def sex_of(noun: str) -> int:
     """+1 for what only men are called ("widower"), -1 for women, else 0."""
     return (noun in lexicon.MALE_NOUNS) - (noun in lexicon.FEMALE_NOUNS)
-
-
-def against(entity: Entity, gender: int) -> bool:
-    """Does a title or description ("Mrs", "actress") speak against this gender?"""
-    own, other = (entity.male, entity.female) if gender > 0 else (entity.female, entity.male)
-    return gender != 0 and other >= 1.5 and own == 0
 
 
 def cover(length: int, plans: list[Plan]) -> list[int]:
@@ -449,21 +280,6 @@ def cover(length: int, plans: list[Plan]) -> list[int]:
         for a, b in plans[number].content:
             inside[a:b] = [number] * (b - a)
     return inside
-
-
-def antecedent(layout: Layout, cast: Cast, relative: int) -> int | None:
-    """The entity right before a relative pronoun, in its sentence; "who" wants people."""
-    wanted = ("person", "group") if layout.lower[relative] in ("who", "whom") else ("person", "group", "body", "document")
-    fallback: int | None = None
-    for i in range(relative - 1, max(-1, relative - 16), -1):
-        if layout.sentences[i] != layout.sentences[relative]:
-            break
-        number = cast.at.get(i)
-        if number is not None:
-            if cast.entities[number].nature in wanted:
-                return number
-            fallback = number if fallback is None else fallback
-    return fallback
 
 
 def tally(outcome: Outcome) -> dict[int, tuple[float, float]]:

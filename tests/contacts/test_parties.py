@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.contacts.parties import find_parties
 from onrecord.contacts.sentences import split
-from onrecord.contacts.stretches import party_words, stretches
+from onrecord.contacts.stretches import look_at, stretches
 from onrecord.document import Span
 from onrecord.statement import Statement
 from tests.contacts.stub import Stub
@@ -13,13 +13,19 @@ from tests.contacts.stub import Stub
 def named(text: str, *phrases: str, statements: tuple[Statement, ...] = ()) -> list[tuple[str, tuple[str, ...]]]:
     """Each mention: its words, and the parties that it names."""
     sentences = split(text)
-    words: list[Span] = [word for one in stretches(text, sentences) for word in party_words(text, one.span, Stub(phrases))]
+    words: list[Span] = [word for one in stretches(text, sentences) for word in look_at(text, one.span, Stub(phrases)).words]
     return [(text[slice(*one.span)], one.names) for one in find_parties(sentences, words, statements)]
 
 
 def test_names_are_completed_and_titles_left_out() -> None:
-    found = named("Mayor Ana Ruiz spoke on Monday. Ruiz thanked House Speaker Tom Hill and Sen. Jo Bell.")
+    text = "Mayor Ana Ruiz spoke on Monday. Ruiz thanked House Speaker Tom Hill and Sen. Jo Bell."
+    found = named(text, "Mayor Ana Ruiz", "Ruiz")
     assert [names for _, names in found] == [("Ana Ruiz",), ("Ana Ruiz",), ("Tom Hill",), ("Jo Bell",)]
+
+
+def test_one_word_that_opens_a_sentence_is_a_party_only_where_the_network_says_so() -> None:
+    assert [names for _, names in named("Late is the hour, Tom Hill said.")] == [("Tom Hill",)]
+    assert [names for _, names in named("Late is the hour, Tom Hill said.", "Late")] == [("Late",), ("Tom Hill",)]
 
 
 def test_what_the_network_takes_for_a_party_is_called_by_its_words_without_article() -> None:

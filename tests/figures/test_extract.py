@@ -53,6 +53,10 @@ def test_numbers(text: str, low: float | None, high: float | None, hedge: str, u
         "It was a 50-50 call, 24/7.",
         "(1) Sign the form. (2) Send it.",
         "The clinic runs from 11 to 19 April.",
+        "It rained on 27 and 28 July, and again over the next two days.",
+        "Brandt won 6-4, 3-6, 7-6 in two hours and 51 minutes.",
+        "A phase 3 trial and Exit 12 were closed.",
+        "Children under ten were let in, but most of them were over 70.",
     ],
 )
 def test_traps(text: str) -> None:
@@ -102,6 +106,15 @@ def test_a_source_is_not_counted_and_what_was_counted_before_is_taken_over() -> 
         ("Some 300 people died in January last year.", "2023-01-01", "2023-01-31", "2024-03-15"),
         ("The storm had killed 300 people by 4 March.", None, None, "2024-03-04"),
         ("It is three times what it was in 2021.", None, None, "2024-03-15"),
+        ("Some 300 people died from 3 to 5 March.", "2024-03-03", "2024-03-05", "2024-03-15"),
+        ("Some 300 people died from Monday to Saturday of last week.", "2024-03-04", "2024-03-09", "2024-03-15"),
+        ("Some 300 people have died since the start of February.", "2024-02-01", None, "2024-03-15"),
+        ("It will have 300 staff by the end of the year.", None, "2024", "2024-03-15"),
+        ("In 2021 and 2022 some 300 people died.", "2021-01-01", "2022-12-31", "2024-03-15"),
+        ("Some 300 people died in the week of 26 February.", "2024-02-26", "2024-03-03", "2024-03-15"),
+        ("It will hire 300 people over the next 12 months.", "2024-03-15", "2025-03-15", "2024-03-15"),
+        ("On Monday 300 ships lay there, the most since 2019.", "2024-03-11", "2024-03-11", "2024-03-15"),
+        ("There had been 300 ships a week earlier.", None, None, "2024-03-08"),
     ],
 )
 def test_time(text: str, start: str | None, end: str | None, as_of: str | None) -> None:

@@ -51,6 +51,25 @@ def test_containment() -> None:
     assert reconcile(made(9, 9, counted="people killed or wounded"), made(4, 4)).relation == "part of total"
 
 
+def test_a_larger_part_by_name_only_is_another_thing() -> None:
+    whole, part = made(40, 40, counted="people killed | Lund in Veld"), made(50, 50, counted="people killed | Lund")
+    assert reconcile(whole, part).relation != "inconsistent"
+
+
+def test_a_guess_at_what_is_counted_is_not_called_inconsistent() -> None:
+    sure, guess = made(40, 40, claimant="army"), made(12, 12, claimant="rebels", confidence=0.3)
+    assert reconcile(sure, made(12, 12, claimant="rebels")).relation == "inconsistent"
+    unsure = reconcile(sure, guess)
+    assert unsure.relation == "not comparable"
+    assert "not sure enough" in unsure.reason
+
+
+def test_a_body_speaks_through_whom_the_text_introduces() -> None:
+    words = "The ministry's spokesman Tor Beck gave the number of dead as 31."
+    later = made(31, 31, as_of="2024-03-02", claimant="Tor Beck", sentence_text=words)
+    assert reconcile(made(23, 23, claimant="ministry"), later).relation == "superseded"
+
+
 def test_not_comparable() -> None:
     for counted in ("people wounded", "tanks destroyed", "people killed forecast"):
         assert reconcile(made(40, 40), made(90, 90, counted=counted)).relation == "not comparable"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from onrecord.merging import merge, utterances
 from onrecord.merging.divergences import part
 from tests.merging.help import document, report
+from tests.merging.lookalikes import lookalikes
 
 TWO_POINTS = [
     ("Sheriff Dana Krol", "the missing boy's jacket was found by the creek",
@@ -45,3 +48,17 @@ def test_one_thing_exchanged_where_all_else_is_the_same(one: str, other: str) ->
 def test_another_word_or_figure_for_the_same(one: str, other: str) -> None:
     found = part(report("a", "said", one), report("b", "said", other), 1.0)
     assert found is None, found.explanation
+
+
+@pytest.mark.parametrize("name", ["lookalikes.txt", "lookalikes_2.txt", "lookalikes_3.txt"])
+def test_two_utterances_stay_two_and_one_is_found_again(name: str) -> None:
+    wrong, missed, right = [], [], 0
+    for story in lookalikes(name):
+        found = utterances(merge(story.made), story.keys)
+        for a, b in combinations(story.keys, 2):
+            same, joined = story.keys[a] == story.keys[b], found[a] == found[b]
+            wrong += [(a, b)] if joined and not same else []
+            missed += [(a, b)] if same and not joined else []
+            right += same and joined
+    assert not wrong
+    assert right / (right + len(missed)) >= 0.85, missed

@@ -8,7 +8,7 @@ from onrecord.speakers.features import FEATURES
 from onrecord.speakers.layout import make_layout
 from onrecord.speakers.names import find_names, one_letter_apart, same_body, same_person
 from onrecord.speakers.nouns import nature_of, singular
-from onrecord.speakers.ranker import KINDS, Ranker, load_ranker
+from onrecord.speakers.ranker import KINDS, Hidden, Ranker, load_ranker
 from tests.speakers.stories import analyse
 
 
@@ -75,3 +75,31 @@ def test_ranker_adds_up_and_fits_its_features() -> None:
     assert choice.best == 9
     assert abs(sum(choice.probabilities) - 1) < 1e-6
     assert load_ranker().weights.shape == (len(KINDS), len(FEATURES))
+
+
+def test_hidden_layer_adds_to_the_score() -> None:
+    size = len(FEATURES)
+    inward = np.zeros((size, 1), np.float32)
+    inward[1] = 5.0
+    hidden = Hidden(inward, np.zeros((len(KINDS), 1), np.float32), np.ones(1, np.float32))
+    ranker = Ranker(np.zeros((len(KINDS), size), np.float32), FEATURES, hidden)
+    assert ranker.choose("he", (7, 9), ({}, {FEATURES[1]: 1.0}, {})).best == 9
+
+
+def test_a_choice_tells_described_from_lost() -> None:
+    weights = np.zeros((len(KINDS), len(FEATURES)), np.float32)
+    weights[:, 0] = 2.0
+    ranker, marked = Ranker(weights, FEATURES), {FEATURES[0]: 1.0}
+    described, lost = ranker.choose("person", (7,), ({}, marked, {})), ranker.choose("person", (7,), ({}, {}, marked))
+    assert described.best is lost.best is None
+    assert (described.lost, lost.lost) == (False, True)
+    assert described.described > lost.described
+
+
+def test_initial_takes_in_the_surname_after_it() -> None:
+    assert names("[P:Ana H.] [O:Stone] left .") == ["Ana H. Stone"]
+
+
+def test_one_capital_at_the_start_names_no_body() -> None:
+    assert names("[O:Federal court] rules") == []
+    assert names("[O:Federal Court] rules") == ["Federal Court"]

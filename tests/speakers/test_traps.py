@@ -46,3 +46,18 @@ def test_my_doctor_is_the_speakers() -> None:
     story = "\"My [N:doctor] said no,\" said [P!:Ana Ruiz]."
     said = speakers(story, ('"My doctor said no,"', "Ana Ruiz", 1), ("no", "My doctor", 1))
     assert said == ["Ana Ruiz", "Ana Ruiz's doctor"]
+
+
+def test_appositive_names_a_body_that_the_model_knows_in_part() -> None:
+    story = "Profits will fall , said its largest [N:shareholder] , [O:Oru] Holdings ."
+    assert speakers(story, ("Profits will fall", "its largest shareholder , Oru Holdings", 1)) == ["Oru Holdings"]
+
+
+def test_two_countries_are_no_two_cities() -> None:
+    story = ("Officials met in [L!:Washington] and [L!:Salem] . The two [N:countries] said talks would go on .")
+    assert speakers(story, ("talks would go on", "The two countries", 1)) == [None]
+
+
+def test_a_year_is_no_share() -> None:
+    story = "An arbitration [N:panel] in 2001 said it could stay . 40 percent of all jobs depend on it ."
+    assert speakers(story, ("it could stay", "An arbitration panel in 2001", 1)) == ["arbitration panel in 2001"]
