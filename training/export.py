@@ -1,7 +1,7 @@
 """Export checkpoints to the package.
 
     python -m training.export runs/a/epoch-6.pt --start FOLDER --data ../shared/data   the reader's encoder, and the word pieces' vectors
-    python -m training.export --passages runs/b/epoch-5.pt --start FOLDER               the passage network
+    python -m training.export --passages runs/b/epoch-2.pt runs/c/epoch-1.pt --start FOLDER      the passage network, their mean
 
 Writes `encoder.onnx`, `roles.npz`, `pieces.npz`, `vocabulary.txt`, `passages.onnx` (int8, see quantize.py) and their `digests.json`.
 The graphs are built by hand from onnxruntime's fused operators (Attention, BiasGelu): they are what its
@@ -201,11 +201,11 @@ def export(checkpoint: Path, start: Path, data: Path, package: Path) -> None:
     write_digests(out, "encoder.onnx", "roles.npz")
 
 
-def export_passages(checkpoint: Path, start: Path, package: Path) -> None:
-    """The passage network."""
-    saved = torch.load(checkpoint, weights_only=True)
-    network, out = PassageNetwork(start, tuple(range(saved["layers"]))).eval(), package / "passages/weights"
-    network.load_state_dict(saved["weights"])
+def export_passages(checkpoints: list[Path], start: Path, package: Path) -> None:
+    """The passage network: the mean of the checkpoints' weights (Wortsman and others 2022, arXiv 2203.05482)."""
+    saved = [torch.load(checkpoint, weights_only=True) for checkpoint in checkpoints]
+    network, out = PassageNetwork(start, tuple(range(saved[0]["layers"]))).eval(), package / "passages/weights"
+    network.load_state_dict({name: sum(one["weights"][name] for one in saved) / len(saved) for name in saved[0]["weights"]})
     pieces, rows = Pieces(), list(statement_rows())
     samples = [inputs_of(pieces_of(row.passage, pieces.split), pieces) for row in rows[:: max(1, len(rows) // SAMPLES)]]
     out.mkdir(exist_ok=True)
@@ -215,16 +215,16 @@ def export_passages(checkpoint: Path, start: Path, package: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("checkpoints", type=Path, nargs="+", help="one; with --passages several, whose weights are averaged")
     parser.add_argument("--start", type=Path, required=True, help="folder with MiniLM's vocab.txt and model.safetensors")
     parser.add_argument("--data", type=Path, help="../shared/data, for the reader")
     parser.add_argument("--package", type=Path, default=PACKAGE)
-    parser.add_argument("--passages", action="store_true", help="the checkpoint is one of training.passages")
+    parser.add_argument("--passages", action="store_true", help="the checkpoints are of training.passages")
     args = parser.parse_args()
     if args.passages:
-        export_passages(args.checkpoint, args.start, args.package)
+        export_passages(args.checkpoints, args.start, args.package)
     else:
-        export(args.checkpoint, args.start, args.data, args.package)
+        export(args.checkpoints[0], args.start, args.data, args.package)
 
 
 if __name__ == "__main__":
