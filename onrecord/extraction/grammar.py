@@ -112,7 +112,7 @@ def _own_subject(draft: Draft, analysis: Analysis) -> Draft:
 
 def _of_name(i: int, analysis: Analysis) -> bool:
     """May the word stand in one name with its titles?"""
-    return bool(analysis.entities[i] in TITLE_CLASSES) or analysis.words.forms[i].istitle()
+    return bool(analysis.entities[i] in TITLE_CLASSES) or analysis.words.forms[i][0].isupper()
 
 
 GOVERNING = frozenset("of after with despite by following without over about at to before since amid on".split())

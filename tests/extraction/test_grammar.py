@@ -28,6 +28,7 @@ def mended(text: str, cue: str, source: str, persons: str = "") -> tuple[str, st
     ("She said: stop", "said:", "She", "", ("said", "She")),
     ("Ruiz : stop", ":", "Ruiz", "", (":", "Ruiz")),
     ("He left in the wake of Mayor Ana Ruiz saying she would pay", "saying", "He", "Ana Ruiz", ("saying", "Mayor Ana Ruiz")),
+    ("He left in the wake of UN Mayor Ana Ruiz saying she would pay", "saying", "He", "Ana Ruiz", ("saying", "UN Mayor Ana Ruiz")),
     ("He left Ana Ruiz, saying she would pay", "saying", "He", "Ana Ruiz", ("saying", "He")),
     ("He met Ana Ruiz saying he would pay", "saying", "He", "Ana Ruiz", ("saying", "He")),
 ])
