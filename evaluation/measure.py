@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import yaml
+
 from evaluation import commitments, contacts, positions
 from evaluation.attributions import gold_documents, prediction_rows
 from evaluation.dispatches import Dispatch, GoldStatement, load, to_scorer_rows
@@ -18,7 +20,7 @@ GOLD = Path(__file__).parent / "gold"
 Figures = dict[str, float]
 KEPT = {"pair and state F1", "pair F1", "full F1 all", "full F1 quoted", "full F1 indirect", "exact F1 all", "alpha",
         "kinds micro-F1", "polarity", "quotation",
-        "label", "condition F1", "changes", "right, all", "right, person", "right, pronoun form", "not wrong, all"}
+        "label", "condition F1", "changes", "found, right speaker", "not invented", "right, all", "right, person", "right, pronoun form", "not wrong, all"}
 
 
 def measure(data: Path, apart: bool = True) -> dict[str, Figures]:
@@ -31,8 +33,20 @@ def measure(data: Path, apart: bool = True) -> dict[str, Figures]:
                                **positions.score_pairs(positions.judge_pairs("tuning"))}
     if (data / "polnear.dev.jsonl.gz").exists():
         out["polnear dev"] = measure_polnear(reader, data)
+    if (article := data.parent / "article.txt").exists():
+        out["article"] = measure_article(reader, article)
     kept = {group: {k: v for k, v in figures.items() if k in KEPT} for group, figures in out.items()}
     return kept | commitments.measure(tuple(halves))
+
+
+def measure_article(reader: Reader, path: Path) -> Figures:
+    """The first article: of its statements those found with the right speaker, and of those found the ones that are its own."""
+    wanted = {int(at): str(name) for at, name in yaml.safe_load((GOLD / "article.yaml").read_text(encoding="utf-8"))}
+    text = path.read_text(encoding="utf-8")
+    found = {one.cue[0][0]: one.speaker.name if one.speaker else None
+             for one in reader.read_document(Document("article", text, published="2022-12-03")).statements if one.cue}
+    right = sum(found.get(at) == name for at, name in wanted.items())
+    return {"found, right speaker": 100 * right / len(wanted), "not invented": 100 * len(found.keys() & wanted.keys()) / len(found)}
 
 
 def measure_contacts(half: str) -> Figures:

@@ -18,7 +18,7 @@ from onrecord.questions.reports import chunks, names_of, reports_of, speaker_nam
 from onrecord.record import Filter, Record, StoredStatement
 from onrecord.record.ask import document_from, persons_named, pick, rows_of, stored_statement
 
-MOST_READ = 150
+MOST_READ = 120
 """Statements that the network reads for a question, those of the newest documents: what keeps an answer near half a second."""
 MOST_FOUND = 150
 """Statements that the index is asked for, the newest first."""
