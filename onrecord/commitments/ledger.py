@@ -25,7 +25,7 @@ from onrecord.statement import CommitmentType
 
 MOST_HELD = 300
 """Earlier commitments, newest first, that one document is held against."""
-MOST_ASKED = 20
+MOST_ASKED = 8
 """The network is asked for so many of those, the ones that share most words, and as often of later documents."""
 MOST_LATER = 20
 """Later documents that a commitment of a document added out of order is held against."""

@@ -41,7 +41,10 @@ def matches(a: Report, b: Report) -> list[tuple[int, int]]:
 
 def contraries(a: Report, b: Report) -> list[tuple[int, int]]:
     """Words of contrary sense, one in each report, of those that have no match: indexes into a.words and b.words."""
-    found = matches(a, b)
+    return _contraries(a, b, matches(a, b))
+
+
+def _contraries(a: Report, b: Report, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     left = [i for i in a.content if i not in {x for x, _ in found}]
     right = [j for j in b.content if j not in {y for _, y in found}]
     return [(i, j) for i in left for j in right if opposed(a.words[i].key, b.words[j].key)]
@@ -56,14 +59,15 @@ def sign_differs(a: Report, b: Report) -> str | None:
     """A word that one report affirms and the other negates, where most words that either negates do so; None else."""
     if "withheld" in (a.statement.polarity, b.statement.polarity) or _unless(a, b) or _unless(b, a):
         return None
-    sides = [(i, a.meaning.negated[i] != b.meaning.negated[j]) for i, j in matches(a, b)
+    found = matches(a, b)
+    sides = [(i, a.meaning.negated[i] != b.meaning.negated[j]) for i, j in found
              if (a.meaning.negated[i] or b.meaning.negated[j]) and a.words[i].key.isalpha()
              and a.words[i].key not in NUMBERS]
-    turned = [i for i, j in contraries(a, b) if a.meaning.negated[i] != b.meaning.negated[j]]
     other = [i for i, differs in sides if differs]
-    if turned or not other or 2 * len(other) <= len(sides):
+    if not other or 2 * len(other) <= len(sides):
         return None
-    return a.words[other[0]].form
+    turned = any(a.meaning.negated[i] != b.meaning.negated[j] for i, j in _contraries(a, b, found))
+    return None if turned else a.words[other[0]].form
 
 
 def dropped_negator(a: Report, b: Report) -> str | None:
