@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "onrecord"
-TYPES = {"analysis", "document", "errors", "figure", "judgement", "reading", "settings", "speaker", "statement", "words"}
+TYPES = {"analysis", "document", "errors", "figure", "judgement", "reading", "sentences", "settings", "speaker", "statement", "words"}
 SHARED = {"encoding", "passages"}
 """The networks that several steps ask: they stand between the types and the steps."""
 STEPS = {"articles", "extraction", "speakers", "kinds", "figures", "merging"}

@@ -290,7 +290,8 @@ def topic_rows(folder: Path = HERE / "positions") -> Iterator[Row]:
                 one = Statement("", content, nearest(row["text"], said["cue"], content[0]), (), "indirect", 1.0)
                 tags = {"condition": spans_of(row["text"], said["condition"])} if said["position"] == "condition" else {}
                 group = f"{path.stem}/{number}"
-                yield Row(passage_on(row["text"], one, row["topic"]), label("position", said["position"]), tags, group, "positions")
+                source = "plain" if path.stem == "plain" else "positions"
+                yield Row(passage_on(row["text"], one, row["topic"]), label("position", said["position"]), tags, group, source)
                 if said.get("kinds"):
                     yield Row(passage_of(row["text"], one), does(said), {}, group, "statements")
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from onrecord.contacts.contact import Contact
 from onrecord.contacts.dates import find_date
+from onrecord.contacts.listed import without_listed
 from onrecord.contacts.mediators import mediator_of
 from onrecord.contacts.pairs import Pair, pairs_in
 from onrecord.contacts.parties import Standing, find_parties, statement_at
@@ -57,7 +58,7 @@ def find_contacts(document: Document, statements: Sequence[Statement] = (),
             continue
         scene = Scene(ask, text, sentences, stretch, standings[begin:at])
         lines = [(pair, between) for pair in pairs_in(scene.standings) for between in states_of(scene, pair)]
-        for pair, between in sorted(lines, key=lambda line: line[1].span):
+        for pair, between in sorted(without_listed(scene, lines), key=lambda line: line[1].span):
             reader.found.append(_contact(reader, scene, pair, between))
     return tuple(reader.found)
 

@@ -62,7 +62,10 @@ def name_start(tokens: Sequence[Token], start: int, end: int) -> int:
     titles = [i for i in range(start, end) if tokens[i].norm in lexicon.TITLES]
     if titles:
         after = titles[-1] + 1
-        return after + (after < end and tokens[after].norm == ".")
+        after += after < end and tokens[after].norm == "."
+        if after < end and tokens[after].norm == "of":  # "Secretary of State Ana Ruiz"; "President of France" names nobody
+            return end - 2 if end - after > 3 else end
+        return after
     word = tokens[start].norm
     describes = (word in lexicon.MODIFIERS and end - start > 1) or (lexicon.ends_like_a_person(word) and end - start > 2)
     return start + (tokens[start].initial and describes)

@@ -22,6 +22,8 @@ LOOKS = {"held": ("#0072B2", "", "in contact"), "planned": ("#009E73", "9 5", "p
 VERBS = {"meet": "meeting", "call": "call", "write": "letter", "negotiate": "talks", "visit": "visit",
          "mediate": "through a third", "talk": "contact"}
 MARGIN, ROW, UNIT = 90, 22, 165
+LETTER = 8.0
+"""About the width of a letter of a name."""
 Points = NDArray[np.float64]
 
 
@@ -32,7 +34,9 @@ def draw(lines: Sequence[ContactLine], title: str = "") -> str:
         return ""
     parties = list(dict.fromkeys(name for line in shown for name in (line.a, line.b)))
     points = _layout(parties, shown)
-    size = points.max(axis=0) + MARGIN
+    half = np.array([max(MARGIN, LETTER * len(name) / 2) for name in parties])
+    points[:, 0] += max(0.0, float((half - points[:, 0]).max()))
+    size = np.array([(points[:, 0] + half).max(), points[:, 1].max() + MARGIN])
     states = [state for state in LOOKS if any(line.state == state for line in shown)]
     width, height = max(float(size[0]), 420.0), float(size[1]) + ROW * (len(states) + 1)
     at = dict(zip(parties, points, strict=True))

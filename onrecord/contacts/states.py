@@ -30,11 +30,12 @@ FOLLOWING: dict[State, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A state between two parties, its type, and the words that say so."""
+    """A state between two parties, its type, the words that say so, and how likely the network takes it."""
 
     state: State
     type: ContactType
     span: Span
+    chance: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _state(answers: Answers, least: float = 0.0) -> State | None:
 
 
 def _between(answers: Answers, state: State, span: Span) -> Between:
-    return Between(state, cast(ContactType, answers.best("manner")[0]), span)
+    return Between(state, cast(ContactType, answers.best("manner")[0]), span, answers.chances("state")[state])
 
 
 def _together(scene: Scene, pair: Pair) -> list[Span]:

@@ -81,7 +81,7 @@ def passage_around(text: str, sentences: Sentences, candidate: Candidate) -> Pas
 def read_counted(
     text: str, analysis: Analysis | None, candidate: Candidate, answers: Answers, before: Sequence[Counted]
 ) -> Counted:
-    """What the network says that a number counts; `before`: what the numbers of its sentence before it count."""
+    """What the network says that a number counts; `before`: what the number before it in the passage counts."""
     outcomes = _outcomes(answers, candidate)
     implied, chance = answers.best("implied")
     spans = _apart(answers.words("what"), candidate)
@@ -89,7 +89,8 @@ def read_counted(
         spans = _apart(answers.longest("what", _FAINT), candidate)
     said = [_plain(text, span, analysis) for span in spans]
     what = _noun(" ".join(said), "" if implied == "none" else implied, candidate, outcomes)
-    if not what and before:
+    if before and (not what or not spans and not outcomes and before[-1].what.endswith(f" {what}")):
+        # "unemployment is at 412,000; in the capital it was 88,000"
         what, spans = before[-1].what, before[-1].spans
     places = [_plain(text, span, analysis) for span in _apart(answers.words("where"), candidate)]
     where = {place.lower(): place for place in places if place.lower() not in what.lower()}

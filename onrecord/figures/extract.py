@@ -86,9 +86,9 @@ def _counted(text: str, sentences: Sentences, found: list[Candidate], analysis: 
     network = shared_network()
     made: list[Counted] = []
     for i, candidate in enumerate(found):
-        alike = i > 0 and sentences.around(found[i - 1].first) == sentences.around(candidate.first)
-        answers = network(passage_around(text, sentences, candidate))
-        made.append(read_counted(text, analysis, candidate, answers, made[-1:] if alike else ()))
+        passage = passage_around(text, sentences, candidate)
+        near = i > 0 and found[i - 1].start >= passage.span[0]
+        made.append(read_counted(text, analysis, candidate, network(passage), made[-1:] if near else ()))
     return made
 
 

@@ -24,7 +24,7 @@ MOST_FOUND = 150
 """Statements that the index is asked for, the newest first."""
 FEW = 2
 """Where so many documents have all the topic's words, those that have only the word found are left out."""
-LEAST = 0.3
+LEAST = 0.4
 """Positions that are less sure than this are left out."""
 DOCUMENTS_AT_ONCE = 30
 """Documents whose statements are fetched together."""

@@ -34,6 +34,11 @@ def test_a_pair_may_have_two_states_in_one_stretch() -> None:
     assert lines("Ana Ruiz plans to see Tom Hill. Tom Hill has cancelled, Ana Ruiz said.") == [("Ana Ruiz", "Tom Hill", "ended")]
 
 
+def test_two_who_are_only_listed_beside_a_third_have_no_line() -> None:
+    assert lines("Ana Ruiz and Jo Bell met with Tom Hill.") == [("Ana Ruiz", "Tom Hill", "held"), ("Jo Bell", "Tom Hill", "held")]
+    assert len(lines("Ana Ruiz, Jo Bell and Tom Hill met.")) == 3
+
+
 def test_the_span_is_the_sentence_that_says_so() -> None:
     text = "It rained. Macron met Putin; Ana Ruiz slept. Tom Hill telephoned Jo Bell."
     found = find_contacts(Document("d", text), (), Stub(["Macron"]))

@@ -29,7 +29,7 @@ def test_a_nested_statement_does_not_colour_the_outer_one() -> None:
     outer = Statement("o", ((12, 45),), ((7, 11),), ((0, 6),), "indirect", 1.0)
     inner = Statement("i", ((36, 45),), ((27, 31),), ((17, 22),), "indirect", 1.0, nested_in="o")
     found = assign(Document("d", text), (outer, inner))
-    assert [statement.kinds for statement in found] == [("claim",), ("demand",)]
+    assert "demand" not in found[0].kinds and found[1].kinds == ("demand",)
 
 
 def test_quality_on_the_gold_dispatches() -> None:
