@@ -89,7 +89,7 @@ def read_counted(
         spans = _apart(answers.longest("what", _FAINT), candidate)
     said = [_plain(text, span, analysis) for span in spans]
     what = _noun(" ".join(said), "" if implied == "none" else implied, candidate, outcomes)
-    if before and (not what or not spans and not outcomes and before[-1].what.endswith(f" {what}")):
+    if before and (not what or (not spans and not outcomes and before[-1].what.endswith(f" {what}"))):
         # "unemployment is at 412,000; in the capital it was 88,000"
         what, spans = before[-1].what, before[-1].spans
     places = [_plain(text, span, analysis) for span in _apart(answers.words("where"), candidate)]
