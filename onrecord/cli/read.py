@@ -88,7 +88,7 @@ def read(context: click.Context, sources: tuple[str, ...], outlet: str | None, p
 @click.pass_context
 def demo(context: click.Context, page: Path | None, records: bool, least_confidence: float, port: int | None,
          question: bool) -> None:
-    """Read the bundled example coverage: six dispatches, one story."""
+    """Read the bundled example coverage: seven dispatches, one story."""
     from onrecord.examples import example_files, question_file
 
     sources = tuple(str(path) for path in example_files())

@@ -1,4 +1,4 @@
-"""The bundled example coverage: six short dispatches on one story, by outlets that do not exist.
+"""The bundled example coverage: seven short dispatches on one story, by outlets that do not exist.
 
 The story is public: the talk of peace talks over Ukraine in December 2022. The words are onrecord's own, written from public
 facts with a few short public quotations, so that they can be read, copied and marked up freely. Sources without a surname

@@ -137,8 +137,8 @@ def test_demo_reads_the_example_coverage(run):
     code, out, err = run("demo", "--json")
     assert (code, err) == (0, "")
     records = [json.loads(line)["document"] for line in out.splitlines()]
-    assert len(records) == len(example_files()) == 6
-    assert len({record["outlet"] for record in records}) == 6
+    assert len(records) == len(example_files()) == 7
+    assert len({record["outlet"] for record in records}) == 7
     assert all(record["title"] and record["published"].startswith("2022-") for record in records)
     assert all("doesn’t exist" not in record["text"] and "not exist" not in record["text"] for record in records)
 
