@@ -60,14 +60,15 @@ def sign_differs(a: Report, b: Report) -> str | None:
     if "withheld" in (a.statement.polarity, b.statement.polarity) or _unless(a, b) or _unless(b, a):
         return None
     found = matches(a, b)
-    sides = [(i, a.meaning.negated[i] != b.meaning.negated[j]) for i, j in found
+    sides = [(i, j, a.meaning.negated[i] != b.meaning.negated[j]) for i, j in found
              if (a.meaning.negated[i] or b.meaning.negated[j]) and a.words[i].key.isalpha()
              and a.words[i].key not in NUMBERS]
-    other = [i for i, differs in sides if differs]
+    other = [(i, j) for i, j, differs in sides if differs]
     if not other or 2 * len(other) <= len(sides):
         return None
     turned = any(a.meaning.negated[i] != b.meaning.negated[j] for i, j in _contraries(a, b, found))
-    return None if turned else a.words[other[0]].form
+    heads = [i for i, j in other if i in a.meaning.heads or j in b.meaning.heads]
+    return None if turned else a.words[[*heads, other[0][0]][0]].form
 
 
 def dropped_negator(a: Report, b: Report) -> str | None:
