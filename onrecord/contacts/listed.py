@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from onrecord.contacts.pairs import Pair
-from onrecord.contacts.parties import Standing
 from onrecord.contacts.states import Between, Scene
 
-_JOINING = re.compile(r"(?:[\s,&]|\band\b|\bor\b|\bas well as\b|\bthe\b)*")
 Line = tuple[Pair, Between]
 
 
@@ -30,17 +27,6 @@ def without_listed(scene: Scene, lines: Sequence[Line]) -> list[Line]:
 
 
 def listed(scene: Scene, a: str, b: str) -> bool:
-    """Are two parties mentioned in one list, with nothing but commas, "and" and other parties between them?"""
-    of_a, of_b = ([one for one in scene.standings if one.names == (name,)] for name in (a, b))
-    return any(_joined(scene, *sorted((one, other), key=lambda mention: mention.span)) for one in of_a for other in of_b
-               if one.sentence == other.sentence)
-
-
-def _joined(scene: Scene, first: Standing, last: Standing) -> bool:
-    at, between = first.span[1], ""
-    for one in scene.standings:
-        if at <= one.span[0] and one.span[1] <= last.span[0]:
-            between += scene.text[at:one.span[0]]
-            at = one.span[1]
-    between += scene.text[at:last.span[0]]
-    return bool(between.strip()) and _JOINING.fullmatch(between) is not None
+    """Are two parties mentioned in one list?"""
+    of_a, of_b = ({one.unit for one in scene.standings if one.names == (name,)} for name in (a, b))
+    return bool(of_a & of_b)

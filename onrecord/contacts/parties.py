@@ -20,11 +20,13 @@ FIRST = frozenset(("i", "me", "myself", "my", "we", "us", "our", "ourselves"))
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A mention: the parties that it names (two or more for "they", "the two"), where, and in which sentence."""
+    """A mention: the parties that it names (two or more for "they", "the two"), where, in which sentence, and where the unit
+    (list, or name with apposition; see units.py) begins that it belongs to."""
 
     names: tuple[str, ...]
     span: Span
     sentence: int
+    unit: int = -1
 
 
 @dataclass(slots=True)
@@ -67,7 +69,8 @@ def _stand(finder: Finder, number: int, unit: Unit) -> None:
         if not names:
             continue
         told += names
-        finder.found.append(Standing(names, (tokens[member.first].start, tokens[member.last - 1].end), number))
+        span = tokens[member.first].start, tokens[member.last - 1].end
+        finder.found.append(Standing(names, span, number, tokens[unit.first].start))
         if member.kind == "common" and len(names) == 1:
             _note(cast, member, names[0])
         cast.places.append(Place(names, number, member.first, member.last, subject, member.kind != "pronoun"))
