@@ -3,8 +3,9 @@
     python -m benchmarks.record 10000 --record b.record                    one by one, merging as `onrecord add` does
     python -m benchmarks.record 86000 --record b.record --merging names    only by name, at the end: for the questions
 
-With 0 documents it asks a record that is there already. The documents are those of coverage.py, already read: the model is not
-measured. Prints one line of JSON.
+With 0 documents it asks a record that is there already; `--skip N` leaves out the documents that are in it. The documents are those
+of coverage.py, already read: the model is not measured. `onrecord add` ends with a look for contacts and commitments, which reads
+on with the passage network: it is left out, or measured for itself (`--look`). Prints one line of JSON.
 """
 
 from __future__ import annotations
@@ -21,11 +22,19 @@ from benchmarks.coverage import documents
 from onrecord.errors import OnrecordError
 from onrecord.reading import Reading
 from onrecord.record import Came, Filter, Record
-from onrecord.record.adding import BATCH, Adder, no_merging
+from onrecord.record.adding import BATCH, Adder, AfterAdd, Told
+from onrecord.settling import Settler
 
 WORDS = ("peace", "talks", "peace talks", '"peace offer"', "nuclear", "rearm*", "grain", "never", "not", "Putin",
          "Russian troops", "warn*", "billion", "compromise", "prepared speak", "winter", "said", "the", "Zelensky NATO", "dead")
 CHUNK = 1000
+
+
+class MergeAlone(Settler):
+    """Merging without the look at the end."""
+
+    def look_deeper(self, record: Record, told: Told) -> None:
+        """Later."""
 
 
 def fill(record: Record, readings: Iterator[Reading], merging: str) -> list[float]:
@@ -47,11 +56,7 @@ def fill(record: Record, readings: Iterator[Reading], merging: str) -> list[floa
 def one_by_one(record: Record, chunk: list[Reading], merging: str) -> None:
     """As `onrecord add` does it: a transaction for each document, then merging."""
     by_id = {reading.document.id: reading for reading in chunk}
-    after = no_merging
-    if merging == "full":
-        from onrecord.cli.adding import merging as full
-
-        after = full()
+    after = MergeAlone() if merging == "full" else AfterAdd()
     Adder(record, lambda document: by_id[document.id], lambda document: Came("import"), after).add(r.document for r in chunk)
 
 
@@ -110,22 +115,29 @@ def main() -> None:
     parser.add_argument("documents", type=int)
     parser.add_argument("--record", required=True)
     parser.add_argument("--merging", choices=("full", "none", "names"), default="full")
+    parser.add_argument("--skip", type=int, default=0)
+    parser.add_argument("--look", action="store_true")
     parser.add_argument("--questions", type=int, default=100)
     options = parser.parse_args()
     with Record.open(options.record, create=True) as record:
-        seconds = fill(record, documents(options.documents), options.merging)
+        seconds = fill(record, islice(documents(options.skip + options.documents), options.skip, None), options.merging)
         if options.merging == "names":
             merge_names(record)
+        began = time.monotonic()
+        if options.look:
+            Settler().look_deeper(record, lambda done, of: print(json.dumps({"looked": done, "of": of}), flush=True))
+        looking = time.monotonic() - began
         record.backend.run("ANALYZE" if record.backend.dialect == "postgres" else "PRAGMA optimize")
         counts = record.counts()
     with Record.open(options.record, read_only=True, seconds=10) as reader:
         questions = question_times(reader, options.questions)
+    minutes = {"merged": sum(seconds) / 60, "looked at": looking / 60}
     print(json.dumps({
         "documents": counts.documents, "statements": counts.statements,
         "bytes a statement": round(counts.bytes / counts.statements),
         "seconds a thousand, first and last": [round(one, 2) for one in (*seconds[:1], *seconds[-1:])],
-        "documents a minute": round(CHUNK * len(seconds) / sum(seconds) * 60) if seconds else None, "milliseconds": questions,
-        "batch": BATCH}))
+        "documents a minute": {name: round(options.documents / spent) for name, spent in minutes.items() if spent > 0.01},
+        "milliseconds": questions, "batch": BATCH}))
 
 
 if __name__ == "__main__":

@@ -20,3 +20,12 @@ def stops(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Matc
     for stop in _STOP.finditer(text, start, len(text) if end is None else end):
         if not _ABBREVIATED.search(text, max(0, stop.start() - _BEFORE), stop.end()):
             yield stop
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text: start and end, without the spaces after them."""
+    start = 0
+    for end in (*(stop.end() for stop in stops(text)), len(text)):
+        if words := text[start:end].rstrip():
+            yield start, start + len(words)
+        start = end

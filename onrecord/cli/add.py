@@ -69,7 +69,7 @@ def run(record: Record, sources: tuple[str, ...], reader: adding.LazyReader, as_
 
             for source in sources:
                 items = load([source], fetcher=fetcher, wants_entry=entries.wants, watch=watch.bytes, **known)
-                Adder(record, reader.read, adding.came_from(source), adding.merging(), tell, tally).add(items)
+                Adder(record, reader.read, adding.came_from(source), adding.merging(), tell, tally, watch.told).add(items)
     finally:
         adding.say_summary(tally, as_json)
     return tally

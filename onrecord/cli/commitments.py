@@ -100,15 +100,15 @@ def commitments(
         return
     if address is None:
         raise click.UsageError("Missing option '--record'.", context)
-    from onrecord.commitments.ledger import unread
+    from onrecord.commitments.ledger import behind
     from onrecord.commitments.over_record import commitments as asked
 
     with open_record(address) as record:
         found = asked(record, speaker, due=due, state=state, types=types, limit=limit)  # type: ignore[arg-type]
-        behind = unread(record)
+        lacking = behind(record)
     _answer(found, records)
-    if behind:
-        none_found(f"{behind:,} documents were not looked at for commitments yet; `onrecord add` does it")
+    if lacking:
+        none_found(f"{lacking:,} documents were not looked at for commitments yet; `onrecord add` does it")
 
 
 @commitments.command()

@@ -36,6 +36,11 @@ class Watch:
         if self.show is not None:
             self.show(self.done, words(tally, time.monotonic() - self.began))
 
+    def told(self, done: int, of: int) -> None:
+        """Show how far the look for contacts and commitments has come; each document is looked at twice."""
+        if self.show is not None:
+            self.show(self.done, f"looking for contacts and commitments, {100 * done // of} %")
+
 
 def words(tally: Tally, seconds: float) -> str:
     """How it stands, with the rate."""

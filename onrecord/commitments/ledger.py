@@ -21,6 +21,7 @@ from onrecord.passages import sentences_around
 from onrecord.reading import Reading
 from onrecord.record import Record
 from onrecord.record.backend import Row
+from onrecord.sentences import spans
 from onrecord.statement import CommitmentType
 
 MOST_HELD = 300
@@ -32,10 +33,10 @@ MOST_LATER = 20
 MOST_READ = 600
 """Characters of three sentences that the network has room for; of longer ones the middle one alone is read."""
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+")
-_SENTENCE = re.compile(r"[^.!?\n]+")
 
-UNREAD = """SELECT id FROM documents WHERE seq > (SELECT coalesce(max(document), 0) FROM commitments_until)
-    AND seq <= coalesce((SELECT seq FROM documents WHERE id = ?), 9000000000000000000) ORDER BY seq LIMIT 200"""
+AT_ONCE = 100
+"""Documents that are looked at in one transaction."""
+BEHIND = "FROM documents WHERE seq > (SELECT coalesce(max(document), 0) FROM commitments_until)"
 EARLIER = """SELECT c.statement, c.type, c.details, p.day
     FROM statement_places p JOIN commitments c ON c.statement = p.statement
     WHERE p.person IN ({persons}) AND p.latest = 1 AND p.day > '' AND p.day < ? ORDER BY p.day DESC, p.statement DESC LIMIT ?"""
@@ -47,24 +48,29 @@ SPEAKING = """SELECT DISTINCT p.person FROM statements st JOIN statement_places 
     WHERE st.document = (SELECT seq FROM documents WHERE id = ?) AND p.person IS NOT NULL"""
 
 
-def catch_up(record: Record, upto: str = "") -> int:
-    """Find the commitments of documents that were not looked at yet (up to a document's id, or all), and what they say of
-    earlier ones; how many documents."""
-    done = 0
-    with record.transaction():
-        while rows := record.rows(UNREAD, (upto,)):
+def behind(record: Record) -> int:
+    """The number of documents that were not looked at yet."""
+    return int(record.rows(f"SELECT count(*) AS n {BEHIND}")[0]["n"])
+
+
+def catch_up(record: Record) -> int:
+    """Find the commitments of all documents that were not looked at yet, and what they say of earlier ones; how many."""
+    total = 0
+    while done := look_on(record):
+        total += done
+    return total
+
+
+def look_on(record: Record) -> int:
+    """The same for the next documents, in one transaction; how many."""
+    rows = record.rows(f"SELECT id {BEHIND} ORDER BY seq LIMIT ?", (AT_ONCE,))
+    if rows:
+        with record.transaction():
             for row in rows:
                 reading = record.reading(row["id"])
                 assert reading is not None
                 note(record, reading)
-                done += 1
-    return done
-
-
-def unread(record: Record) -> int:
-    """How many documents were not looked at yet."""
-    sql = "SELECT count(*) AS n FROM documents WHERE seq > (SELECT coalesce(max(document), 0) FROM commitments_until)"
-    return int(record.rows(sql)[0]["n"])
+    return len(rows)
 
 
 def note(record: Record, reading: Reading) -> None:
@@ -148,8 +154,8 @@ def named_in(record: Record, text: str) -> list[int]:
 
 def hold(record: Record, reading: Reading, promises: Sequence[tuple[int, Promise]], most: int) -> int:
     """Hold a document against commitments, and write down where it bears on one; how often the network was asked."""
-    found = _SENTENCE.finditer(reading.document.text) if promises else ()
-    sentences = [(match.span(), stems(match.group())) for match in found]
+    text = reading.document.text if promises else ""
+    sentences = [(span, stems(text[slice(*span)])) for span in spans(text)]
     closest = [(*best, statement, promise) for statement, promise in promises if (best := nearest(sentences, promise))]
     closest.sort(key=lambda one: -one[0])
     for _, sentence, statement, promise in closest[:most]:

@@ -14,30 +14,35 @@ from onrecord.reading import Reading
 from onrecord.record import Record
 from onrecord.record.rows import name_key
 
-AT_ONCE = 200
+AT_ONCE = 100
 """Documents that are looked through in one transaction, as many at the same time as there are processors."""
-BEHIND = """SELECT seq, id FROM documents WHERE seq > (SELECT coalesce(max(document), 0) FROM contacts_until)
-    ORDER BY seq LIMIT ?"""
+BEHIND = "FROM documents WHERE seq > (SELECT coalesce(max(document), 0) FROM contacts_until)"
 
 
-def behind(record: Record) -> bool:
-    """Are there documents whose contacts have not been looked for?"""
-    return bool(record.rows(BEHIND, (1,)))
+def behind(record: Record) -> int:
+    """The number of documents whose contacts have not been looked for."""
+    return int(record.rows(f"SELECT count(*) AS n {BEHIND}")[0]["n"])
 
 
 def catch_up(record: Record) -> int:
-    """Look for contacts in the documents that were added since the last time; how many documents."""
+    """Look for contacts in all documents that were added since the last time; how many documents."""
     total = 0
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        while rows := record.rows(BEHIND, (AT_ONCE,)):
-            with record.transaction():
-                read = [(row["seq"], reading) for row in rows if (reading := record.reading(row["id"])) is not None]
-                for (document, reading), found in zip(read, pool.map(_find, (one for _, one in read)), strict=True):
-                    _keep(record, document, reading, found)
-                record.backend.run("DELETE FROM contacts_until")
-                record.backend.run("INSERT INTO contacts_until VALUES (?)", (rows[-1]["seq"],))
-            total += len(rows)
+    while done := look_on(record):
+        total += done
     return total
+
+
+def look_on(record: Record) -> int:
+    """The same for the next documents, in one transaction; how many."""
+    rows = record.rows(f"SELECT seq, id {BEHIND} ORDER BY seq LIMIT ?", (AT_ONCE,))
+    if rows:
+        with record.transaction(), ThreadPoolExecutor(os.cpu_count()) as pool:
+            read = [(row["seq"], reading) for row in rows if (reading := record.reading(row["id"])) is not None]
+            for (document, reading), found in zip(read, pool.map(_find, (one for _, one in read)), strict=True):
+                _keep(record, document, reading, found)
+            record.backend.run("DELETE FROM contacts_until")
+            record.backend.run("INSERT INTO contacts_until VALUES (?)", (rows[-1]["seq"],))
+    return len(rows)
 
 
 def _find(reading: Reading) -> tuple[Contact, ...]:

@@ -2,7 +2,8 @@
 
 A document is in the record wholly or not at all, and what is in it stays: a run that was killed is continued by running it
 again. Merging follows in a transaction of its own; documents that it has not seen are "unsettled", and the next run begins with
-them.
+them. What takes longer and nobody waits for (contacts, commitments and what became of them) is looked for when all is merged;
+that too goes on where a killed run left it.
 """
 
 from __future__ import annotations
@@ -21,14 +22,20 @@ BATCH = 50
 MOST_SHOWN = 1000
 """Skips of one run that are held; all are in the record."""
 
-AfterAdd = Callable[[Record, Sequence[str]], int]
-"""Merges new documents (ids, in the order of adding) with all that is there; the number of near-duplicates among them. It is
-called in a transaction, and what it does must not depend on how many documents it is given at once."""
+Told = Callable[[int, int], object]
+"""Is told how many documents are done, of how many."""
 
 
-def no_merging(record: Record, documents: Sequence[str]) -> int:
-    """Merges nothing."""
-    return 0
+class AfterAdd:
+    """What follows when documents have been added; this one does nothing."""
+
+    def merge(self, record: Record, documents: Sequence[str]) -> int:
+        """Merge new documents (ids, in the order of adding) with all that is there; the number of near-duplicates among them.
+        Called in a transaction; what it does must not depend on how many documents it is given at once."""
+        return 0
+
+    def look_deeper(self, record: Record, told: Told) -> None:
+        """Look for what merging does not wait for, in all documents that were not looked at yet."""
 
 
 @dataclass(slots=True)
@@ -69,9 +76,11 @@ class Adder:
     record: Record
     read: Callable[[Document], Reading]
     came: Callable[[Document], Came]
-    after_add: AfterAdd = no_merging
+    after_add: AfterAdd = field(default_factory=AfterAdd)
     tell: Callable[[Tally, Document | Skipped], None] = lambda tally, item: None
     tally: Tally = field(default_factory=Tally)
+    told: Told = lambda done, of: None
+    """Is told how far the look at all that was merged has come."""
 
     def add(self, items: Iterable[Document | Skipped]) -> Tally:
         """Add what can be read, keep what cannot. Raises RecordError; what was told as added is kept then as well."""
@@ -83,6 +92,7 @@ class Adder:
                 self.settle()
                 waiting = 0
         self.settle()
+        self.after_add.look_deeper(self.record, self.told)
         return self.tally
 
     def add_one(self, item: Document | Skipped) -> int:
@@ -116,6 +126,6 @@ class Adder:
         """Merge what has not been merged."""
         while names := self.record.unsettled(BATCH):
             with self.record.transaction():
-                near = self.after_add(self.record, names)
+                near = self.after_add.merge(self.record, names)
                 self.record.settle(names)
             self.tally.near_duplicates += near

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.commitments.ledger import catch_up as note_commitments
-from onrecord.contacts.ledger import catch_up as note_contacts
+from onrecord import meaning
+from onrecord.commitments import ledger as commitments
+from onrecord.contacts import ledger as contacts
 from onrecord.judgement import Judgement
-from onrecord.meaning import catch_up
 from onrecord.merging.candidates import keys_of
 from onrecord.merging.merge import Merger
 from onrecord.questions.register import Linker
 from onrecord.record import Record
+from onrecord.record.adding import AfterAdd, Told
 from onrecord.settling import topics
 from onrecord.settling.tables import RecordIndex, RecordPeople, entries_by_mention, parted, partings
 
@@ -20,27 +21,32 @@ COPY = "copy"
 """The reason that merging.origins gives for a near-duplicate."""
 
 
-class Settler:
-    """Merges new documents into one record, batch after batch; what it holds in memory saves time alone."""
+class Settler(AfterAdd):
+    """Merges new documents into one record, batch after batch, and looks deeper into them at the end; what it holds in memory
+    saves time alone."""
 
     def __init__(self) -> None:
         self._record: Record | None = None
 
-    def __call__(self, record: Record, documents: Sequence[str]) -> int:
-        """Merge documents (ids, in the order of adding); the number of near-duplicates among them. Called in a transaction;
-        after an error, a new Settler is wanted."""
+    def merge(self, record: Record, documents: Sequence[str]) -> int:
+        """Merge documents; after an error, a new Settler is wanted."""
         if self._record is not record:
             self._record, self._people, self._index = record, RecordPeople(record), RecordIndex(record)
             self._merger = Merger(self._index, self._people)
             self._linker = Linker(record)
             relearn(record, self._index, self._people)
         self._partings = partings(record)
-        catch_up(record)
-        copies = sum(self._settle(record, document) for document in documents)
-        if documents:
-            note_commitments(record, documents[-1])
-            note_contacts(record)
-        return copies
+        meaning.catch_up(record)
+        return sum(self._settle(record, document) for document in documents)
+
+    def look_deeper(self, record: Record, told: Told) -> None:
+        """Find commitments, what became of earlier ones, and contacts."""
+        left = [commitments.behind(record), contacts.behind(record)]
+        done, of = 0, sum(left)
+        for look in (commitments.look_on, contacts.look_on):
+            while now := look(record):
+                done += now
+                told(done, of)
 
     def _settle(self, record: Record, document: str) -> bool:
         reading = record.reading(document)

@@ -17,7 +17,7 @@ from onrecord.articles.fetched import Fetched
 from onrecord.cli import main
 from onrecord.cli.watching import Watch, source_bytes, total_bytes, words
 from onrecord.record import Filter, Record
-from onrecord.record.adding import Tally, no_merging
+from onrecord.record.adding import AfterAdd, Tally
 from tests.articles.containers import Site, lines, missing, pages, rss, warc
 from tests.articles.samples import PAGE, PLAIN
 from tests.record.readings import read
@@ -45,7 +45,7 @@ class Reader:
 @pytest.fixture(autouse=True)
 def reader(monkeypatch):
     monkeypatch.setattr("onrecord.cli.read.open_reader", Reader)
-    monkeypatch.setattr("onrecord.cli.adding.merging", lambda: no_merging)
+    monkeypatch.setattr("onrecord.cli.adding.merging", AfterAdd)
     monkeypatch.setattr("onrecord.articles.polite.time.sleep", lambda seconds: None)
     Reader.loaded = 0
 

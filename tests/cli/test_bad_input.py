@@ -12,7 +12,7 @@ import pytest
 from onrecord.articles.fetch import Fetcher
 from onrecord.cli import main
 from onrecord.record import Record
-from onrecord.record.adding import no_merging
+from onrecord.record.adding import AfterAdd
 from tests.articles.containers import lines, pages, rss, warc, zipped
 from tests.articles.samples import PAGE, PLAIN
 from tests.cli.test_add import Reader
@@ -98,7 +98,7 @@ def alone(monkeypatch, tmp_path):
         raise OSError("unknown")
 
     monkeypatch.setattr("onrecord.cli.read.open_reader", Reader)
-    monkeypatch.setattr("onrecord.cli.adding.merging", lambda: no_merging)
+    monkeypatch.setattr("onrecord.cli.adding.merging", AfterAdd)
     monkeypatch.setattr("onrecord.cli.adding.open_fetcher", lambda: Fetcher(seconds=2.0, resolve=resolve))
     monkeypatch.setattr("onrecord.articles.polite.time.sleep", lambda seconds: None)
     monkeypatch.chdir(tmp_path)

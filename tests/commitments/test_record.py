@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.commitments import ledger, outcomes
 from onrecord.commitments.decide import decide, undo
-from onrecord.commitments.ledger import catch_up, unread
+from onrecord.commitments.ledger import behind, catch_up
 from onrecord.commitments.over_record import commitments, form
 from onrecord.commitments.types import STATES
 from onrecord.document import Document, content_id
@@ -99,7 +99,7 @@ def test_a_page_with_what_later_coverage_makes_of_it(record):
     assert [one.statement for one in commitments(record, due=True, today=TODAY)] == [pledge.statement]
     assert [one.statement for one in commitments(record, state="broken", today=TODAY)] == [pledge.statement]
     assert commitments(record, "Berg", today=TODAY) == commitments(record, "Nobody", today=TODAY) == []
-    assert unread(record) == 0
+    assert behind(record) == 0
 
 
 def test_a_decision_counts_a_proposal_does_not(record):

@@ -73,11 +73,12 @@ def copies() -> list[Reading]:
 def filled(path: Path | str, readings: Iterable[Reading]) -> Record:
     """A record with dispatches, merged as `onrecord add` merges."""
     record = Record.open(path, create=True)
-    names = []
+    names, settler = [], Settler()
     for one in readings:
         record.add_reading(one)
         names.append(one.document.id)
     with record.transaction():
-        Settler()(record, names)
+        settler.merge(record, names)
         record.settle(names)
+    settler.look_deeper(record, lambda done, of: None)
     return record

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.document import Document
 from onrecord.record import Record
-from onrecord.record.adding import Adder
+from onrecord.record.adding import Adder, AfterAdd
 from onrecord.record.rows import Came
 from tests.record.readings import document, read
 
@@ -18,19 +18,22 @@ def documents(number: int) -> list[Document]:
                      url=f"https://a.example/{n - 5 if n % 10 == 9 else n}", source=f"{n}.txt") for n in range(number)]
 
 
-def place_all(record: Record, names: Sequence[str]) -> int:
+class ByName(AfterAdd):
     """A merging that unites all speakers of a name, in the order of adding."""
-    for name in names:
-        for entry in record.speakers(document=name):
-            first = record.speakers(name=entry.speaker.name, limit=1)[0]
-            record.place("person", {entry.id: first.person})
-    return 0
+
+    def merge(self, record: Record, documents: Sequence[str]) -> int:
+        """Nothing is a near-duplicate."""
+        for name in documents:
+            for entry in record.speakers(document=name):
+                first = record.speakers(name=entry.speaker.name, limit=1)[0]
+                record.place("person", {entry.id: first.person})
+        return 0
 
 
 def add(address: str, number: int) -> None:
     """Add them, saying each."""
     with Record.open(address, create=True) as record:
-        Adder(record, read, lambda one: Came("file", one.source), place_all,
+        Adder(record, read, lambda one: Came("file", one.source), ByName(),
               lambda tally, item: print(getattr(item, "id", "-"), flush=True)).add(documents(number))
 
 

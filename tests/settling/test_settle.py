@@ -44,7 +44,7 @@ def fill(record: Record, readings: list[Reading], batch: int, fresh: bool) -> No
     settler = Settler()
     while names := record.unsettled(batch):
         with record.transaction():
-            (Settler() if fresh else settler)(record, names)
+            (Settler() if fresh else settler).merge(record, names)
             record.settle(names)
 
 

@@ -46,10 +46,11 @@ def fill(path: Path) -> dict[str, str]:
             reading, found = made(outlet, day, text, said)
             record.add_reading(reading)
             ids |= found
-        names = record.unsettled()
+        names, settler = record.unsettled(), Settler()
         with record.transaction():
-            Settler()(record, names)
+            settler.merge(record, names)
             record.settle(names)
+        settler.look_deeper(record, lambda done, of: None)
         catch_up(record)
     return ids
 

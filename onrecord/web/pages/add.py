@@ -15,7 +15,7 @@ from onrecord.document import Document, Skipped
 from onrecord.errors import InputError, RecordError
 from onrecord.reading import Reading
 from onrecord.record import Came, Record
-from onrecord.record.adding import Adder, no_merging
+from onrecord.record.adding import Adder, AfterAdd
 from onrecord.views.summary import headline
 from onrecord.web.answer import Saved, saved, shelf_of, show
 from onrecord.web.pages.article import ArticlePage, read_page
@@ -53,7 +53,7 @@ class Desk:
         self._settings = settings
         self._waiting: OrderedDict[str, Reading] = OrderedDict()
         self._lock = threading.Lock()
-        self._settle = settings.settle() if settings.settle else no_merging
+        self._settle = settings.settle() if settings.settle else AfterAdd()
 
     def read(self, document: Document) -> Reading:
         """Read a document and put it on the desk. One at a time: it takes the processor's whole attention."""
@@ -90,7 +90,7 @@ class Desk:
         try:
             adder.add([document])
         except BaseException:
-            self._settle = self._settings.settle() if self._settings.settle else no_merging
+            self._settle = self._settings.settle() if self._settings.settle else AfterAdd()
             raise
 
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import Response
 
 from onrecord.commitments.decide import decide as decided
-from onrecord.commitments.ledger import unread
+from onrecord.commitments.ledger import behind
 from onrecord.commitments.over_record import commitments as asked_of
 from onrecord.commitments.over_record import form as form_of
 from onrecord.commitments.types import STATES, TYPES, CommitmentType, State
@@ -59,7 +59,7 @@ def commitments(request: Request, speaker: Name = "", state: OneState = "", type
     rows = asked_of(shelf.record, speaker.strip() or None, due=due, state=state or None, types=(type,) if type else (),
                     limit=page * PER_PAGE + 1)
     name = names_of(shelf.record, [speaker]).get(speaker) or speaker
-    left = shelf.keep("commitments unread", unread, KEPT)
+    left = shelf.keep("commitments unread", behind, KEPT)
     return show(request, "commitments.html", CommitmentsPage(
         speaker.strip(), name, state, type, due, STATES, TYPES, tuple(rows[(page - 1) * PER_PAGE:page * PER_PAGE]), left,
         Turning(page, page + (len(rows) > page * PER_PAGE), PER_PAGE)))

@@ -48,7 +48,7 @@ def contacts(request: Request, a: Name = "", b: Name = "", since: Day = "", unti
     rows = found[(page - 1) * PER_PAGE:page * PER_PAGE]
     return show(request, "contacts.html", ContactsPage(
         a.strip(), b.strip(), since, until, at, rows, len(found), bool(standing(found, day_of(at))),
-        behind(shelf_of(request).record), turning(page, len(found), PER_PAGE)))
+        behind(shelf_of(request).record) > 0, turning(page, len(found), PER_PAGE)))
 
 
 @router.get("/contacts/network.svg", response_class=Response)
