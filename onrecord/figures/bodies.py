@@ -43,9 +43,11 @@ def same_claimant(a: Figure, b: Figure) -> bool:
 
 
 def _introduced(a: Figure, b: Figure) -> bool:
-    """Does the sentence of the one introduce its claimant as the other's: "the ministry's spokesman Tor Beck"?"""
+    """Does the sentence of the one introduce its claimant as the other's: "the ministry's spokesman Tor Beck",
+    "Norvane will cut more, its spokesman, Tor Beck, said"?"""
     if not (a.claimant and b.claimant):
         return False
     person, body = (re.escape(name.removeprefix("the ")) for name in (a.claimant, b.claimant))
     speaks = rf"\b{body}(?:['’]s)?\s(?:[\w-]+\s){{1,3}}{person}\b|\b{person},\s(?:the\s)?{body}['’]s\s"
+    speaks += rf"|^(?:the\s)?{body}\s[^.;]*\b(?:its|their)\s(?:[\w-]+\s){{0,2}}[\w-]+,?\s{person}\b"
     return re.search(speaks, a.sentence_text, re.IGNORECASE) is not None

@@ -39,7 +39,8 @@ _SETS = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"\s?(?:[\w-]+\s){0,2}of (?:(?:them|whom|which|those|these)\b(?! [0-9£$€])|the (?:dead|injured|wounded|missing|victims)\b)",
+    r"\s?(?:[\w-]+\s){0,2}of (?:(?:them|whom|which|those|these|it|that)\b(?! [0-9£$€])|"
+    r"the (?:dead|injured|wounded|missing|victims)\b)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
@@ -59,6 +60,11 @@ _FROM = re.compile(
     r"\b(?:revis\w+|correct\w+|cut|lower\w*|rais\w+|adjust\w*|amend\w*)\b[^.;]{0,90}\bfrom (?:about |some )?$", re.IGNORECASE
 )
 _RUNNING = re.compile(r"\b(?:toll|total|tally|count)\b[^.;]{0,40}\b(?:to|at|reached|passed)\s(?:at )?$", re.IGNORECASE)
+_HAD_SAID = re.compile(
+    r"\b(?:it|he|she|they|we)\shad\s(?:said|given|reported|counted|published|announced|put it at|spoken of)\s(?:[a-z]+\s)?$",
+    re.IGNORECASE,
+)
+"""After a correction, what stood before: "has revised the toll down to 598; it had said 655"."""
 _STATED = re.compile(rf"\b{_STATED_WORDS}\b", re.IGNORECASE)
 
 
@@ -92,6 +98,8 @@ def _is_withdrawn(text: str, figure: Figure) -> bool:
     moved = re.match(r"\s(?:[a-z]+\s)?to\s", text[end : end + 16])
     if moved and _FROM.search(text[max(figure.sentence[0], start - 140) : start]):
         return bool(_STATED.search(text, max(figure.sentence[0], start - 90), start))
+    if _HAD_SAID.search(before) and ERROR.search(text, figure.sentence[0], start):
+        return True
     return bool(_NOT.search(before) or _AT_FIRST.match(text, end, min(figure.sentence[1], end + 60)))
 
 
@@ -163,7 +171,8 @@ def _merely_with(text: str, part: Figure, total: Figure) -> bool:
 
 def _listed(text: str, i: int, figures: tuple[Figure, ...]) -> Figure | None:
     """The total before a list of its parts: "of 26,400 houses 7,100 were destroyed and 9,800 damaged", "2,150 birds: 1,790
-    gannets and 360 guillemots". Behind a colon the parts have to make it up."""
+    gannets and 360 guillemots". Behind a colon the parts have to make it up, or count the same in places of their own ("1,450
+    posts: 620 at Gorse, 510 at Hale")."""
     part = figures[i]
     for j in range(i - 1, max(-1, i - 6), -1):
         total = figures[j]
@@ -171,10 +180,18 @@ def _listed(text: str, i: int, figures: tuple[Figure, ...]) -> Figure | None:
             continue
         if _OF_FIRST.search(text[total.sentence[0] : _span(total)[0]]):
             return total
-        if re.match(r"[^.;,]{0,40}:\s", text[_span(total)[1] : _span(part)[0]]):
+        if re.match(r"[^.;:]{0,120}:\s", text[_span(total)[1] : _span(part)[0]]):
             parts = [f for f in figures[j + 1 : j + 8] if _whole(f, total)]
-            return total if len(parts) > 1 and abs(sum(f.value for f in parts) - total.value) <= 0.01 * total.value else None
+            adds_up = abs(sum(f.value for f in parts) - total.value) <= 0.01 * total.value
+            return total if len(parts) > 1 and (adds_up or _placed_apart(parts, total)) else None
     return None
+
+
+def _placed_apart(parts: list[Figure], total: Figure) -> bool:
+    """Do the parts count what the total counts, each in a place of its own?"""
+    things, whole = [thing_of(f) for f in parts], thing_of(total)
+    places = {t.where for t in things} - {"", whole.where}
+    return len(places) == len(parts) and all((t.words, t.outcomes) == (whole.words, whole.outcomes) for t in things)
 
 
 def _toll(text: str, i: int, figures: tuple[Figure, ...]) -> Figure | None:

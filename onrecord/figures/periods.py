@@ -18,6 +18,11 @@ _PAST = re.compile(
 )
 _OUTLOOK = re.compile(r"\b(?:forecast|outlook|guidance|projection|target|expect\w*)\b", re.IGNORECASE)
 _SCHEDULED = re.compile(r"\b(?:(?:re)?opens|closes|begins|starts|ends|expires|meets|is due|are due)\b", re.IGNORECASE)
+_HAPPENED = re.compile(
+    r"\b(?:was|were|has|have|had)\s(?!to\b|due\b|expected\b|set\b|planned\b)(?:[\w’'-]+\s){0,3}$", re.IGNORECASE
+)
+"""A verb of the past close before."""
+_HAD = re.compile(r"\s(?:[\w’'-]+\s){1,4}?had\s", re.IGNORECASE)
 _NOW = re.compile(r"\s(?:there )?(?:is|are|stands?|has|have)\b")
 
 Made = tuple[str | None, str | None, str] | None
@@ -97,6 +102,12 @@ def week_of(match: re.Match[str], day: date, future: bool) -> Made:
 def coming(match: re.Match[str], day: date, future: bool) -> Made:
     """ "over the next 18 months", "within two years"."""
     return *_iso(day, ahead(day, number(match["n"]) if match["n"] else 1.0, match["unit"])), "window"
+
+
+def within(match: re.Match[str], day: date, future: bool) -> Made:
+    """ "within 48 hours of the landslide on Wednesday"."""
+    first = resolve(match["date"], day, future)[0]
+    return *_iso(first, ahead(first, number(match["n"]), match["unit"])), "window"
 
 
 def quarter(match: re.Match[str], day: date, future: bool) -> Made:
@@ -182,7 +193,7 @@ def this(match: re.Match[str], day: date, future: bool) -> Made:
         last = shift(first, 3) - timedelta(days=1)
     else:
         first, last = date(day.year + step, 1, 1), date(day.year + step, 12, 31)
-    if step == 0 and not future:
+    if step == 0 and (not future or _HAPPENED.search(_before(match, 40))):
         return first.isoformat(), None, "since"
     return *_iso(first, last), "window"
 
@@ -225,7 +236,8 @@ def in_(match: re.Match[str], day: date, future: bool) -> Made:
     plain = re.search(MONTH, words) and not re.search(YEAR, words)
     lead = _before(match, 70)
     present = plain and not _PAST.search(lead) and _PRESENT.search(lead)
-    first, last, _ = resolve(words, day, (future and not _PAST.search(lead[-30:])) or bool(present))
+    past = _PAST.search(lead[-30:]) or _HAD.match(match.string, match.end())
+    first, last, _ = resolve(words, day, (future and not past) or bool(present))
     return *_iso(first, last), "window"
 
 

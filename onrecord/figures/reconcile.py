@@ -12,11 +12,12 @@ from onrecord.figures.bodies import same_claimant
 from onrecord.figures.hedges import Interval, read_as
 from onrecord.figures.links import EARLIER, ERROR
 from onrecord.figures.outcomes import GROWING
+from onrecord.figures.places import PERHAPS, Comparison, is_site
 from onrecord.figures.rates import factor, same_rate, stock_and_rate
 from onrecord.figures.show import interval, stated, with_unit
 from onrecord.figures.spans import claimed_on, disjoint, gap, inside, together, window_of
-from onrecord.figures.things import Comparison, Thing, compare, thing_of
-from onrecord.figures.units import convert, convertible, is_money
+from onrecord.figures.things import Thing, compare, thing_of
+from onrecord.figures.units import convert, convertible, dimension, is_money
 
 RENEWED = frozenset({"forecast", "planned", "target"})
 """What stands until a new one takes its place."""
@@ -29,7 +30,7 @@ SURE_OF_PART = 0.6
 _BY_NAME = re.compile(r" is narrower than | is a part of the whole$| is in ")
 """Containment that only the names of things and places suggest; a larger part is then rather another thing."""
 WINDOW_DAYS = 365
-"""A closed window that ended longer ago than this is not assumed for a figure without one."""
+"""A closed window that ended longer ago than this, or than it lasted, is not assumed for a figure without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,9 @@ def reconcile(a: Figure, b: Figure) -> Relation:
     if found.relation == "inconsistent" and sure < (SURE if comparison == "same" else SURE_OF_PART):
         return Relation(first.id, second.id, "not comparable", None, found.arithmetic, found.assumptions,
                         f"it is not sure enough what is counted (confidence {sure:.2f})")
+    if found.relation == "inconsistent" and why == PERHAPS:
+        return Relation(first.id, second.id, "not comparable", None, found.arithmetic, found.assumptions,
+                        f"{PERHAPS}, perhaps not")
     return found
 
 
@@ -171,16 +175,18 @@ def _times(a: Figure, b: Figure) -> tuple[str | None, Comparison, tuple[str, ...
         return None, "first in second" if inside(one, other) else "second in first" if inside(other, one) else "different", ()
     known = one or other
     if known is None:
-        late = standing and STANDING_DAYS < gap(a, b) < inf
+        fixed = dimension(a.unit) in ("time", "magnitude") and _touch(*_reads(a, b))  # how long a strike was does not change
+        late = standing and STANDING_DAYS < gap(a, b) < inf and not fixed
         return ("a level or standing number at two different times" if late else None), "same", ()
     without = b if one else a
     told_apart = known.closed and a.sentence == b.sentence and a.document == b.document and a.claimant == b.claimant
+    told_apart = told_apart and a.day == b.day  # "expects 5bn for 2024, where in March it had forecast 4bn"
     if told_apart and "rate" not in (a.measure, b.measure) and b.id != a.part_of and a.id != b.part_of:
         return "the sentence sets a period apart", "same", ()
     since = _days_after(known.last, without) if known.closed else 0
     if standing and _days_after(known.first, without) < -1:
         return "a level at two different times", "same", ()
-    if since > (STANDING_DAYS if standing else WINDOW_DAYS):
+    if since > (STANDING_DAYS if standing else max(WINDOW_DAYS, (known.last - known.first).days)):
         return (
             "a level at two different times" if standing else "the period of the one ended long before the other was claimed",
             "same",
@@ -196,11 +202,12 @@ def _days_after(last: date, figure: Figure) -> float:
 
 
 def _standing(figure: Figure) -> bool:
-    """A level, or a number that stands (inhabitants, members, unemployed): no outcome, nothing forecast or planned."""
+    """A level, or a number that stands (inhabitants, members, unemployed): nothing happened, nothing is to come."""
     thing = thing_of(figure)
-    return (figure.measure == "level" and not thing.modal) or (
-        figure.measure == "stock" and figure.unit == "count" and not thing.outcomes and not thing.modal and figure.start is None
-    )
+    if figure.measure == "level":
+        return not thing.modal
+    happened = thing.outcomes or thing.event or thing.modal or figure.start
+    return figure.measure == "stock" and figure.unit == "count" and not happened
 
 
 # --- 3 containment ---------------------------------------------------------------------------------------------------
@@ -209,8 +216,8 @@ def _standing(figure: Figure) -> bool:
 def _part(pair: _Pair) -> Relation | None:
     part, total = (pair.a, pair.b) if pair.containment == "first in second" else (pair.b, pair.a)
     again = pair.a.day < pair.b.day and same_claimant(pair.a, pair.b) and part.part_of != total.id
-    if again and "part of the whole" in pair.why:
-        return None  # the same claimant on another day, the place left unsaid once: rather the same count again
+    if again and ("part of the whole" in pair.why or is_site(thing_of(part).where, thing_of(total).where)):
+        return None  # the same claimant on another day, the place or site left unsaid once: rather the same count again
     reads = _reads(part, total)
     if part.measure == "change" and part.unit == "percent":
         return Relation(pair.a.id, pair.b.id, "not comparable", reason="changes in percent do not add up")
@@ -236,15 +243,24 @@ def _part(pair: _Pair) -> Relation | None:
 
 
 def _growing(figure: Figure) -> bool:
+    """A count that goes up from an event on; with a predicate outside the list only where the words leave it open ("since")."""
     thing = thing_of(figure)
-    return figure.measure == "stock" and _counts_up(thing) and "planned" not in thing.modal
+    return figure.measure == "stock" and (_counts_up(thing) or _goes_on(figure, thing)) and "planned" not in thing.modal
+
+
+def _goes_on(figure: Figure, thing: Thing) -> bool:
+    """ "61 hectares have burned": the perfect, or a start without an end, leaves it open whether more follows."""
+    if not thing.event or (figure.start and figure.end):
+        return False
+    perfect = rf"\b(?:has|have|had)\s(?:\w+\s){{0,2}}?{thing.event[:-1]}"
+    return bool(figure.start) or re.search(perfect, figure.sentence_text, re.IGNORECASE) is not None
 
 
 def _may_grow(figure: Figure) -> bool:
     """A growing count, or one of which no word says what happened ("signatures"): a later one may be larger."""
     thing = thing_of(figure)
     plain = figure.measure == "stock" and figure.unit == "count" and not thing.outcomes and not thing.modal
-    return plain or _growing(figure)
+    return plain or (bool(thing.event) and figure.measure == "stock") or _growing(figure)
 
 
 def _counts_up(thing: Thing) -> bool:
@@ -260,9 +276,8 @@ def _superseded(pair: _Pair) -> Relation | None:
     later_said = (a.day, a.published or "") < (b.day, b.published or "")
     if not later_said or not same_claimant(a, b) or (a.low, a.high) == (b.low, b.high):
         return None
-    thing = thing_of(b)
-    later = _may_grow(b) and b.value > a.value
-    renewed = bool(thing.modal & RENEWED) and a.measure == b.measure
+    later = _may_grow(b) and convert(b.value, b.unit, a.unit, difference=b.measure == "change") > a.value
+    renewed = bool((thing_of(a).modal | thing_of(b).modal) & RENEWED) and a.measure == b.measure
     if not (later or renewed):
         return None
     return Relation(
@@ -312,7 +327,7 @@ def _compared(a: Figure, b: Figure, assumed: tuple[str, ...]) -> Relation:
         )
     if not (a.day and b.day) and a.document != b.document and _growing(a):
         return Relation(a.id, b.id, "not comparable", None, says, assumed, "a count that grows, and it is not known when")
-    if STANDING_DAYS < gap(a, b) < inf and not (thing_of(a).outcomes or a.end or b.end):
+    if STANDING_DAYS < gap(a, b) < inf and not (thing_of(a).outcomes or thing_of(a).event or a.end or b.end):
         return Relation(a.id, b.id, "not comparable", None, says, assumed, "claimed far apart, and for no stated period")
     miss = factor(*_reads(a, b, rounded=False))
     return Relation(

@@ -11,7 +11,9 @@ from onrecord.sentences import stops
 # A clause ends at a semicolon or colon, a dash between spaces, and where a comma or nothing stands before a conjunction
 # that opens a new clause.
 _CLAUSE = re.compile(
-    r";|:(?=\s)|\s[—–-]\s|,?\s+(?:while|whereas|but|although|though|whilst)\b|,\s+(?:and|or|which|who|whose|of which|of whom|"
+    r";|:(?=\s)|\s[—–-]\s|,?\s+(?:while|whereas|but|although|though|whilst|"
+    r"and\sthat(?=\s(?:[\w’'£$€.-]+\s){1,6}?(?:was|were|is|are|has|have|had|will|would)\b))\b|"
+    r",\s+(?:and|or|which|who|whose|of which|of whom|"
     r"with|"
     r"when|where|as|so)\b|,\s+(?=(?!including|according|excluding|counting|during|nothing|"
     r"something)[a-z]{3,}ing\b)|\s(?:when|where)\b"

@@ -54,9 +54,16 @@ def _exclusive(parts: list[Figure]) -> list[Figure]:
     """Parts none of which contains or repeats another."""
     kept: list[Figure] = []
     for part in sorted(parts, key=lambda f: f.text):
-        if all(compare(part, other)[0] == "different" for other in kept):
+        if all(compare(part, other)[0] == "different" or _side_by_side(part, other) for other in kept):
             kept.append(part)
     return kept
+
+
+def _side_by_side(part: Figure, other: Figure) -> bool:
+    """Two parts of one total in one sentence, each with a place of its own."""
+    places = {thing_of(part).where, thing_of(other).where} - {""}
+    told = part.part_of is not None and (part.part_of, part.sentence) == (other.part_of, other.sentence)
+    return told and len(places) == 2
 
 
 def _checked(parts: list[Figure], total: Figure) -> Sum:

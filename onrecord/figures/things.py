@@ -5,13 +5,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from onrecord.figure import Figure
 from onrecord.figures.outcomes import MODAL, WORDS
+from onrecord.figures.places import Comparison, compare_places, direction
 from onrecord.figures.units import is_money
-
-Comparison = Literal["same", "first in second", "second in first", "different"]
 
 _MODAL_WORDS = MODAL | {"target", "demanded", "sought", "limit", "offered", "needed"}
 _OUTCOME_WORDS = WORDS - MODAL
@@ -67,28 +65,22 @@ _NO_PERSON = frozenset(
     "helicopter poster container tanker freighter trailer super offer answer laser meter centre error "
     "flavour mirror degree fee committee tree".split()
 )
-_SMALLER = re.compile(
-    r"\b(?:capital|towns?|villages?|city|port|hospital|stadium|flat|offices?|district|suburbs?|camp|prison|school|plant|"
-    r"factory|province|"
-    r"region|north|south|east|west|injured|mountain|county|island|neighbourhood|market|hotel)\b"
+_PARTICIPLE = re.compile(
+    r"[a-z]{2,}[^\Wae]ed|built|bought|caught|dug|driven|eaten|found|given|grown|held|hit|laid|lost|made|met|paid|read|"
+    r"seen|sent|shot|shut|sold|spent|stolen|struck|sunk|sworn|taken|thrown|torn|won|written"
 )
-_WITHIN = re.compile(
-    r"\b(?:capital|towns?|villages?|city|hospital|stadium|flats?|offices?|district|suburbs?|camp|school|plant|factory|neighbourhood|"
-    r"market|hotel|headquarters)\b"
+"""A predicate that stays as written after its noun ("deadlines missed", "land burned"): it happened to one after the other."""
+_STATES = frozenset(
+    "employed unemployed registered enrolled stationed deployed based located trapped stranded besieged occupied owned closed "
+    "held needed required owed insured married licensed interested listed retired".split()
 )
-"""Kinds of place that are a part of what a figure without a place is about."""
-_NOWHERE = re.compile(
-    r"^(?:front|battlefield|war|ground|frontline|front line|quake|earthquake|flood|flooding|storm|crash|blast|fire|"
-    r"attack|family|budget|"
-    r"industry|market|managers|area|scene)s?$"
-)
-_WHOLE = re.compile(r"(?:whole )?(?:country|nation|world|planet)", re.IGNORECASE)
-_OUTSIDE = re.compile(r"\b(?:outside|rest of|other|neighbouring|beyond|elsewhere)\b", re.IGNORECASE)
+"""Participles that name a state: their number goes up and down."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What is counted, taken apart: content stems, outcomes, how real it is, capitalised modifiers, place."""
+    """What is counted, taken apart: content stems, outcomes, how real it is, capitalised modifiers, place; `event`: the
+    predicate, outside the list of outcomes, that says what happened to it, or ""."""
 
     words: frozenset[str]
     outcomes: frozenset[str]
@@ -96,6 +88,7 @@ class Thing:
     nations: frozenset[str]
     where: str
     what: str
+    event: str
 
 
 def stem(word: str) -> str:
@@ -121,7 +114,8 @@ def thing_of(figure: Figure) -> Thing:
     content = [w for w in words if w.lower() not in _OUTCOME_WORDS | _MODAL_WORDS | _SMALL]
     nations = frozenset(w[:4].lower() for w in content[:-1] if w[0].isupper())
     plain = frozenset(stem(w) for i, w in enumerate(content) if not (w[0].isupper() and i < len(content) - 1))
-    return Thing(plain, outcomes, modal, nations, where.strip(), what)
+    events = [w for w in content[1:] if _PARTICIPLE.fullmatch(w) and w not in _STATES and not modal]
+    return Thing(plain, outcomes, modal, nations, where.strip(), what, "".join(events[:1]))
 
 
 def is_person(word: str) -> bool:
@@ -140,17 +134,36 @@ def compare(a: Figure, b: Figure) -> tuple[Comparison, str]:
     one, other = thing_of(a), thing_of(b)
     if "unknown" in (one.what, other.what):
         return "different", "it is not known what is counted"
-    going = "cut" in one.outcomes & other.outcomes and one.modal ^ other.modal == {"planned"}  # by convention both are cut
+    # by convention jobs that are to go are "cut" too, but not those that have gone since a day
+    gone = any(f.start and not f.end for f in (a, b))
+    going = "cut" in one.outcomes & other.outcomes and one.modal ^ other.modal == {"planned"} and not gone
     if one.modal != other.modal and not going:
         return "different", f"{_or_plain(one.modal)} is not {_or_plain(other.modal)}"
-    parts = [_outcomes(one, other), _groups(one, other, a.unit), _nations(one, other, a, b), _places(one, other, a, b)]
+    told = _told_part(one, other, a, b)
+    parts = [_outcomes(one, other), told or _groups(one, other, a.unit), _nations(one, other, a, b),
+             compare_places((one.where, other.where), one.nations | other.nations, a, b)]
     for comparison, why in parts:
         if comparison == "different":
             return comparison, why
     found = {comparison for comparison, _ in parts} - {"same"}
     if len(found) > 1:
         return "different", f"neither of {one.what!r} and {other.what!r} contains the other"
-    return (found.pop(), next(why for c, why in parts if c != "same")) if found else ("same", "the same is counted")
+    if found:
+        return found.pop(), next(why for c, why in parts if c != "same")
+    return "same", next((why for _, why in parts if why), "the same is counted")
+
+
+def _told_part(one: Thing, other: Thing, a: Figure, b: Figure) -> tuple[Comparison, str] | None:
+    """What its sentence makes a part of a group is a part of it elsewhere too: "of the 3,860 savers 640 are pensioners"."""
+    for part, thing, total, whole, forward in ((a, one, b, other, True), (b, other, a, one, False)):
+        group, members = whole.words - {whole.event}, thing.words - {thing.event}
+        if not part.part_of or total.part_of or part.document == total.document or not group - {"people"}:
+            continue
+        told = {stem(w) for w in re.findall(r"[^\W\d_][\w’'-]*", part.sentence_text)}
+        alike = (thing.outcomes, thing.event) == (whole.outcomes, whole.event)
+        if alike and group <= told and members and not members & group:
+            return direction(forward), f"{thing.what!r} is narrower than {whole.what!r}"
+    return None
 
 
 def _or_plain(modal: frozenset[str]) -> str:
@@ -179,23 +192,19 @@ def _groups(one: Thing, other: Thing, unit: str) -> tuple[Comparison, str]:
             frozenset(stem(w) for w in part.split() if w.lower() not in _OUTCOME_WORDS | _SMALL) == small
             for part in whole.what.split(" and ")
         ):
-            return _direction(forward), f"{whole.what!r} contains the other"
+            return direction(forward), f"{whole.what!r} contains the other"
         if (
             large == {"people"}
             and small
             and all(w in PEOPLE or w in ("people", "confirmed") or w.endswith(("er", "or", "ist", "ian")) for w in small)
         ):
-            return _direction(forward), f"{' '.join(sorted(small))}s are people"
+            return direction(forward), f"{' '.join(sorted(small))}s are people"
     for part, total, forward in ((one, other, True), (other, one, False)):
         summed = not (is_money(unit) or unit == "percent")
         narrower = summed or _LINKING & set(part.what.lower().split()) or "other" in part.words
         if total.words and total.words < part.words and narrower:
-            return _direction(forward), f"{part.what!r} is narrower than {total.what!r}"
+            return direction(forward), f"{part.what!r} is narrower than {total.what!r}"
     return "different", f"{one.what!r} is not {other.what!r}"
-
-
-def _direction(forward: bool) -> Comparison:
-    return "first in second" if forward else "second in first"
 
 
 def _nations(one: Thing, other: Thing, a: Figure, b: Figure) -> tuple[Comparison, str]:
@@ -211,62 +220,4 @@ def _nations(one: Thing, other: Thing, a: Figure, b: Figure) -> tuple[Comparison
         return "different", f"{one.what!r} is not {other.what!r}"
     if "rate" in (a.measure, b.measure):
         return "same", ""
-    return _direction(bool(mine)), f"{(one if mine else other).what!r} is narrower"
-
-
-def _places(one: Thing, other: Thing, a: Figure, b: Figure) -> tuple[Comparison, str]:
-    mine, theirs = ("" if _NOWHERE.match(w) else w for w in (one.where, other.where))
-    if _same_place(mine, theirs):
-        return "same", ""
-    if not mine or not theirs:
-        if _WHOLE.fullmatch(mine or theirs):
-            return "same", ""
-        if any((mine or theirs)[:4].lower() == n for n in one.nations | other.nations):
-            return "same", ""
-        if (a.document, a.sentence) != (b.document, b.sentence) and not _WITHIN.search(mine or theirs):
-            return "same", ""  # another sentence on the same thing need not name the place again
-        return _direction(bool(mine)), f"{mine or theirs} is a part of the whole"
-    for whole, forward in ((theirs, True), (mine, False)):
-        if _WHOLE.fullmatch(whole):
-            return _direction(forward), f"{mine if forward else theirs} is in the {whole}"
-    if bool(_OUTSIDE.search(mine)) != bool(_OUTSIDE.search(theirs)):
-        return "different", f"{mine} is not {theirs}"
-    for small, large, forward in ((mine, theirs, True), (theirs, mine, False)):
-        if _inside(small, large, (a, b) if forward else (b, a)):
-            return _direction(forward), f"{small} is in {large}"
-    return "different", f"{mine} is not known to be in {theirs}, nor the other way round"
-
-
-def _same_place(one: str, other: str) -> bool:
-    strip = [
-        re.sub(r"^(?:the|its|eastern|western|northern|southern|central)\s", "", w, flags=re.IGNORECASE).lower()
-        for w in (one, other)
-    ]
-    return strip[0] == strip[1]
-
-
-def _inside(small: str, large: str, figures: tuple[Figure, Figure]) -> bool:
-    """Is the one place in the other, as far as their names and sentences say?"""
-    if small in re.split(r"\sand\s|,\s", large) and small != large:
-        return True
-    words, others = set(re.findall(r"\w+", small.lower())), set(re.findall(r"\w+", large.lower()))
-    if others < words and " and " not in small:
-        return True
-    if others & words:
-        return False  # two parts of one body: "Norvane in Lisle", "Norvane offices"
-    if not large[0].isupper():
-        return False
-    if small[0].islower() or _SMALLER.search(small):
-        return bool(_SMALLER.search(small)) and not _SMALLER.search(large)
-    return _marked_small(small, figures) and not _marked_small(large, figures)
-
-
-def _marked_small(name: str, figures: tuple[Figure, Figure]) -> bool:
-    """Does a sentence call the place a town, a city, a district?"""
-    kinds = r"(?:town|city|village|port|suburb|district|province|region|municipality|county|island|camp|capital)"
-    near = re.compile(
-        rf"{kinds}(?: of)? {re.escape(name)}\b|\b{re.escape(name)}, (?:the |a |an )?(?:[\w-]+ ){{0,3}}{kinds}\b|"
-        rf"\b{re.escape(name)} (?:{kinds}|airport|hospital|prison)\b|\bmayor of {re.escape(name)}\b|"
-        rf"\b{re.escape(name)}['’]s mayor\b"
-    )
-    return any(near.search(f.sentence_text) or near.search(f.claimant or "") for f in figures)
+    return direction(bool(mine)), f"{(one if mine else other).what!r} is narrower"

@@ -96,6 +96,7 @@ _PATTERNS: tuple[tuple[Handler, str], ...] = (
         r"the\s(?:early\s|late\s|mid-)?(?P<decade>(?:19|20)[0-9]0)s)\b",
     ),
     (periods.week_of, rf"\b(?:in\s|during\s|for\s)?the\sweek\s(?:of|beginning|starting|from)\s(?P<date>{DAY})"),
+    (periods.within, rf"\bwithin\s(?P<n>{NUMBER})\s(?P<unit>{UNIT})\sof\s(?:[\w’'-]+\s){{1,4}}?on\s(?P<date>{DAY})"),
     (periods.coming, rf"\b(?:{_OVER})\sthe\s(?:next|coming)\s(?:(?P<n>{NUMBER})\s)?(?P<unit>{UNIT})\b"),
     (periods.quarter, rf"\b(?:the\s)?(?P<nth>{_NTH})[- ](?P<length>quarter|half)(?:\sof\s(?P<year>{_OF_YEAR}))?\b"),
     (

@@ -62,14 +62,26 @@ _STILL = re.compile(
 )
 _BARRIER = re.compile(
     r"[;:“”\"()]|\s[—–-]\s|\b(?:while|but|whereas|although|though|against|from|compared|than|versus|said|says|told|according|which|who|"
-    r"whose|has|have|is|are|of|if|because|for|after|now)\b"
+    r"whose|has|have|is|are|of|if|because|for|after|now|and that)\b"
 )
 _SAME = re.compile(
     r"\b(?:(?:for|in|over|during|on|at) the same (?:year|month|period|quarter|week|weekend|day|date|night|evening|"
     r"time)|over the (?:month|year|week|period|"
-    r"quarter)|that (?:month|year|week|day|night|quarter))\b",
+    r"quarter)|that (?:month|year|week|day|night|quarter|morning|afternoon|evening)|"
+    r"those (?:\w+ )?(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
+_SAID_THEN = re.compile(
+    r"(?:\s(?:it|he|she|they|we|the\s[\w’' -]{1,40}?|[A-Z][\w’' -]{1,40}?))(?:,\s[^;]{1,80},)?\shad\s(?:\w+ly\s)?"
+    r"(?:said|told|spoken|forecast|predicted|expected|estimated|reported|counted|given|claimed|announced|promised|demanded|"
+    r"asked|put (?!aside|up|in|on|out))\b"
+)
+"""What stands after the time of an earlier saying: "in March it had forecast"."""
+_NOW_SAYS = re.compile(r",?\s(?:(?:and|but)\s)?(?:it\s|he\s|she\s|they\s)?now\s[a-z]+s?\b")
+"""What stands after the time of an earlier saying, behind a verb of saying: "spoke of 3,700 in June, now puts it at"."""
+_WHAT_WAS_SAID = re.compile(r"\bwhat (?:it|he|she|they|we|I|the \w+) (?:had )?\w+ (?:on|in|at) $", re.IGNORECASE)
+"""What stands before the time of a saying that is taken back: "contrary to what we wrote on Tuesday"."""
+_OF_ALL = re.compile(r"\b(?:[0-9][0-9,.]*|[a-z]+) of (?:the|its|their|his|her) $")
 _ANY_KIND: tuple[str, ...] = ("day", "window", "since", "by", "year before")
 
 _DATING = ("as of", "by day")
@@ -82,11 +94,18 @@ def times_of(figure: Span, others: list[Span], sentence: Sentence, whens: list[W
     """(from, to, as_of) of a figure. `others`: the spans of the sentence's other figures, in order."""
     before = sentence.text[: figure[0] - sentence.start]
     as_of: str | None = published.isoformat()
-    own, free, before_that = False, [], None
+    own, before_that = False, None
+    free: list[When] = []
     for when in whens:
         if when.kind in _DATING and not _one_part(when, figure, sentence):
             continue
-        if when.kind == "as of" or (when.kind == "by day" and _counted_by(when, figure, others, sentence)):
+        if _WHAT_WAS_SAID.search(_until(sentence, _first_word(when, sentence))):
+            continue
+        if when.kind in ("day", "window", "since") and (told := _said_then(when, figure, others, sentence)) is not None:
+            as_of = told or as_of
+            if told:
+                free = [w for w in free if w.at > when.at]
+        elif when.kind == "as of" or (when.kind == "by day" and _counted_by(when, figure, others, sentence)):
             as_of = when.end
         elif when.kind in ("day", "window") and _spoken(when, sentence, [*others, figure]):
             if not _one_part(when, figure, sentence):
@@ -114,6 +133,31 @@ def times_of(figure: Span, others: list[Span], sentence: Sentence, whens: list[W
     if _STUDY.search(_until(sentence, chosen.stop)) and chosen.stop <= figure[0]:
         return None, None, (chosen.start or "")[:4]
     return chosen.start, chosen.end, as_of
+
+
+def _first_word(when: When, sentence: Sentence) -> int:
+    """Where the date itself begins, after "on" or "in"."""
+    lead = re.match(r"(?:on|in|at)\s", sentence.text[when.at - sentence.start :], re.IGNORECASE)
+    return when.at + (lead.end() if lead else 0)
+
+
+def _said_then(when: When, figure: Span, others: list[Span], sentence: Sentence) -> str | None:
+    """The day, month or year of an earlier saying, for the figure that was said then; "" for the others of the sentence; None
+    where the expression dates no earlier saying."""
+    after = sentence.text[when.stop - sentence.start :]
+    had, now = _SAID_THEN.match(after), _NOW_SAYS.match(after) and _SAID.search(_until(sentence, when.at))
+    if had:
+        first = min((start for start, _ in [*others, figure] if start >= when.stop + had.end() - 1), default=-1)
+    elif now:
+        first = max((start for start, end in [*others, figure] if end <= when.at), default=-1)
+    else:
+        return None
+    if first != figure[0]:
+        return ""
+    start, end = when.start or "", when.end or ""
+    if len(start) == 10 == len(end) and start[:7] == end[:7] and start != end:
+        return end[:7] if start.endswith("-01") else end
+    return end[:4] if start.endswith("-01-01") and end.endswith("-12-31") else end or None
 
 
 def _one_part(when: When, figure: Span, sentence: Sentence) -> bool:
@@ -189,7 +233,7 @@ def _spoken(when: When, sentence: Sentence, figures: list[Span]) -> bool:
             continue
         between = before[said[-1].end() :]
         crossed = any(sentence.start + said[-1].end() <= start < when.at for start, _ in figures)
-        if len(between) < 80 and not re.search(r"[;:]", between) and (over or not crossed):
+        if len(between) < 80 and not re.search(r"[;:]|\bthat\b.{3}", between) and (over or not crossed):
             return True
     return False
 
@@ -201,6 +245,8 @@ def _chosen(figure: Span, others: list[Span], sentence: Sentence, whens: list[Wh
     following = min((start for start, _ in others if start >= figure[1]), default=sentence.end)
     previous = max((end for _, end in others if end <= figure[0]), default=sentence.start)
     own = [w for w in whens if first <= w.at < last]
+    if _of_all(figure, following, own, sentence):
+        return next(w for w in own if figure[1] <= w.at < following)
     if _STANDING.search(_until(sentence, figure[0])) or _AT_PRESENT.match(sentence.text[figure[1] - sentence.start :]):
         return None
     after = [w for w in own if figure[1] <= w.at < following and not _ANOTHER_VERB.search(_between(sentence, figure[1], w.at))]
@@ -209,8 +255,8 @@ def _chosen(figure: Span, others: list[Span], sentence: Sentence, whens: list[Wh
     if _STILL.match(sentence.text[figure[1] - sentence.start :]):
         return None
     before = [w for w in own if w.stop <= figure[0] and not _REASON.search(_between(sentence, w.stop, figure[0]))]
-    if _EARLIER_VALUE.search(_until(sentence, figure[0])):
-        before = []
+    if _EARLIER_VALUE.search(_until(sentence, figure[0])) or _OF_ALL.search(_until(sentence, figure[0])):
+        before = []  # of "17 of the 23" the time before is that of the 17
     if before and (before[-1].at >= previous or before[-1].kind != "by"):
         return before[-1]
     shared = [w for w in own if w.at >= following and w.kind in ("since", "window", "day")]
@@ -222,6 +268,15 @@ def _chosen(figure: Span, others: list[Span], sentence: Sentence, whens: list[Wh
     if inside or (opening and ";" not in _until(sentence, figure[0])):
         return (inside or opening)[0]
     return _earlier(figure, sentence, whens) or _across(figure, sentence, whens)
+
+
+def _of_all(figure: Span, following: int, own: list[When], sentence: Sentence) -> bool:
+    """ "Of the 52 drones sent overnight 38": the time is that of all where a verb of theirs stands before it."""
+    if not re.search(r"(?:^|[,;:]\s)[Oo]f (?:the|these|those) $", _until(sentence, figure[0])):
+        return False
+    after = [w for w in own if figure[1] <= w.at < following]
+    verb = r"\b\w+(?:ed|en|lt|nt)\b[^,]*$"
+    return bool(after) and re.search(verb, _between(sentence, figure[1], after[0].at)) is not None
 
 
 def _of_next(when: When, figure: Span, following: int, sentence: Sentence) -> bool:
