@@ -1,6 +1,7 @@
 """Finding evidence, measured over the questions of `evaluation/gold/questions`.
 
     python -m evaluation.evidence                        recall at 20 by question: words alone, meaning alone, both
+    python -m evaluation.evidence --practice             the same over the practice questions, which the ranking may be tried on
 
 Everything is read anew, end to end, so what the reader misses counts as not found (`readable` says how much it found at all).
 An item is found where a statement of one of the first 20 utterances has words of it; a copied sentence counts once.
@@ -32,8 +33,10 @@ from onrecord.record import Came
 from onrecord.record.adding import Adder
 
 FOLDER = Path(__file__).parent / "gold" / "questions"
+PRACTICE = FOLDER / "practice"
+STORIES = Path(__file__).parent / "gold" / "stories"
 AT = 20
-FLOORS = {"words": 68.0, "meaning": 45.0, "both": 78.0}
+FLOORS = {"words": 68.0, "meaning": 60.0, "both": 78.0}
 """Recall at 20 over all items, in per cent; below it the run fails."""
 
 
@@ -46,15 +49,25 @@ class Gold:
     items: tuple[frozenset[str], ...]
 
 
-def coverage() -> dict[str, Document]:
+def coverage(folder: Path = FOLDER) -> dict[str, Document]:
     """All documents by the path that the gold files name them with."""
-    found = {f"onrecord/examples/{path.name}": one for path in example_files()
-             for one in load([str(path)]) if isinstance(one, Document)}
-    for path in sorted((FOLDER / "coverage").glob("*.txt")):
+    found = stories() if folder == PRACTICE else {f"onrecord/examples/{path.name}": one for path in example_files()
+                                                  for one in load([str(path)]) if isinstance(one, Document)}
+    for path in sorted((folder / "coverage").glob("*.txt")):
         _, head, text = path.read_text(encoding="utf-8").split("---\n", 2)
         given = yaml.safe_load(head)
         found[f"coverage/{path.name}"] = from_text(text, source=str(path), outlet=given["outlet"], title=given["title"],
                                                    published=str(given["date"]))
+    return found
+
+
+def stories() -> dict[str, Document]:
+    """The dispatches of the stories that may be tried on."""
+    found = {}
+    for path in [path for name in ("tuning", "practice") for path in sorted((STORIES / name).glob("*.yaml"))]:
+        for one in yaml.safe_load(path.read_text(encoding="utf-8"))["dispatches"]:
+            found[f"stories/{path.parent.name}/{path.stem}/{one['id']}"] = from_text(
+                one["text"], source=f"{path}:{one['id']}", outlet=one["outlet"], title=one["title"], published=one["published"])
     return found
 
 
@@ -71,11 +84,11 @@ def fill(record: Record, documents: Iterable[Document]) -> None:
     Adder(record, read, lambda document: Came("file", document.source), Settler()).add(documents)
 
 
-def gold(record: Record, documents: Mapping[str, Document]) -> list[Gold]:
+def gold(record: Record, documents: Mapping[str, Document], folder: Path = FOLDER) -> list[Gold]:
     """The questions with their evidence in a record."""
     held = {name: record.reading(one.id) for name, one in documents.items()}
     out = []
-    for path in sorted(FOLDER.glob("*.yaml")):
+    for path in sorted(folder.glob("*.yaml")):
         rows = yaml.safe_load(path.read_text(encoding="utf-8"))["evidence"]
         items: dict[tuple[str, str], set[str]] = {}
         for row in rows:
@@ -89,6 +102,7 @@ def with_words(reading: Reading | None, words: str) -> set[str]:
     """The statements whose content shares characters with words of a document."""
     assert reading is not None
     start = reading.document.text.index(words)
+    assert words not in reading.document.text[start + 1 :], words
     return {one.id for one in reading.statements if any(a < start + len(words) and b > start for a, b in one.content)}
 
 
@@ -117,13 +131,16 @@ def percent(hits: Sequence[bool]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, help="other weights for meaning, as training.meaning writes them")
+    parser.add_argument("--practice", action="store_true", help="the practice questions, which the ranking may be tried on")
     args = parser.parse_args()
-    documents = coverage()
-    with TemporaryDirectory() as folder, Record.open(Path(folder) / "coverage.record", create=True) as record:
+    folder = PRACTICE if args.practice else FOLDER
+    documents = coverage(folder)
+    with TemporaryDirectory() as made, Record.open(Path(made) / "coverage.record", create=True) as record:
         fill(record, documents.values())
-        measured = measure(record, gold(record, documents), Embedder(args.weights) if args.weights else None)
+        measured = measure(record, gold(record, documents, folder), Embedder(args.weights) if args.weights else None)
     print(json.dumps(measured, indent=1))
-    if low := [f"{way}: {measured[way]['all']}, its floor {floor}" for way, floor in FLOORS.items() if measured[way]["all"] < floor]:
+    floors = {} if args.practice else FLOORS
+    if low := [f"{way}: {measured[way]['all']}, its floor {floor}" for way, floor in floors.items() if measured[way]["all"] < floor]:
         sys.exit("\n".join(low))
 
 

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ from training.corpora import polnear
 
 HERE = Path(__file__).parent / "data"
 GOLD = Path(__file__).parent.parent / "evaluation" / "gold"
-_MARKED = re.compile(r"\[(\d+)\|([^\[\]|]+)\]")
+_MARKED = re.compile(r"\[([\d+]+)\|([^\[\]|]+)\]")
 
 
 @dataclass(frozen=True)
@@ -170,16 +171,13 @@ def contact_rows(data: Path | None, folder: Path = HERE / "contacts") -> Iterato
 
 def from_contacts(row: dict[str, Any], group: str) -> Iterator[Row]:
     """One passage's parties, and its pairs. Where a pair has two states, the later one."""
-    text, parties = plain(row["text"])
-    mentions = tuple(sorted(span for spans in parties.values() for span in spans))
-    tags = {"party": mentions, "begins": first_words(text, mentions)}
+    text, mentions = plain(row["text"])
+    spans = tuple(span for span, _ in mentions)
+    tags = {"party": spans, "begins": first_words(text, spans)}
     yield Row(Passage(text, (0, len(text)), ()), between(next(iter(row["contacts"]), None)), tags, group, "contacts")
-    told = {frozenset(one[:2]): one for one in row["contacts"]}
-    numbers = sorted(parties, key=lambda n: parties[n][0])
-    for i, a in enumerate(numbers):
-        for b in numbers[i + 1 :]:
-            line = told.get(frozenset((a, b)))
-            yield Row(renamed(text, (0, len(text)), parties[a], parties[b]), between(line), {}, group, "contacts")
+    told = {frozenset(map(str, one[:2])): one for one in row["contacts"]}
+    for a, b in combinations(dict.fromkeys(number for _, numbers in mentions for number in numbers), 2):
+        yield Row(renamed(text, (0, len(text)), mentions, a, b), between(told.get(frozenset((a, b)))), {}, group, "contacts")
 
 
 def between(line: list[Any] | None) -> dict[str, tuple[int, ...]]:
@@ -189,15 +187,16 @@ def between(line: list[Any] | None) -> dict[str, tuple[int, ...]]:
 
 def from_none(row: dict[str, Any], text: str) -> Iterator[Row]:
     """contacts.none.jsonl: a pair between whom nothing is said."""
-    a, b = ([(start, end) for start, end in row[name]] for name in "ab")
-    yield Row(renamed(text, tuple(row["span"]), a, b), between(None), {}, row["document"], "news")
+    named = [((start, end), (party,)) for party in "ab" for start, end in row[party]]
+    yield Row(renamed(text, tuple(row["span"]), named, "a", "b"), between(None), {}, row["document"], "news")
 
 
 def from_news(row: dict[str, Any], text: str) -> Iterator[Row]:
     """contacts.news.jsonl: what the parties are that were taken for such, those with contact, and as many again without."""
     span, chance = tuple(row["span"]), random.Random(row["document"])
-    mentions = [((start, end), numbers) for start, end, numbers in row["mentions"]]
-    real = tuple(one for one, numbers in mentions if set(numbers) - set(row["not"]))
+    mentions = [((start, end), tuple(numbers)) for start, end, numbers in row["mentions"]]
+    named = [(one, [str(n) for n in numbers]) for one, numbers in mentions if set(numbers) - set(row["not"])]
+    real = tuple(one for one, _ in named)
     tags = {"party": real, "begins": first_words(text, real)}
     yield Row(Passage(text, span, ()), between(next(iter(row["contacts"]), None)), tags, row["document"], "news")
     told = {frozenset(one[:2]): one for one in row["contacts"]}
@@ -209,7 +208,7 @@ def from_news(row: dict[str, Any], text: str) -> Iterator[Row]:
     without = [pair for pair in pairs if frozenset(pair) not in told]
     chosen = [pair for pair in pairs if frozenset(pair) in told] + chance.sample(without, min(len(without), 2 + 2 * len(told)))
     for a, b in chosen:
-        yield Row(renamed(text, span, alone[a], alone[b]), between(told.get(frozenset((a, b)))), {}, row["document"], "news")
+        yield Row(renamed(text, span, named, str(a), str(b)), between(told.get(frozenset((a, b)))), {}, row["document"], "news")
 
 
 def first_words(text: str, mentions: Iterable[Span]) -> tuple[Span, ...]:
@@ -217,15 +216,15 @@ def first_words(text: str, mentions: Iterable[Span]) -> tuple[Span, ...]:
     return tuple((a, a + len(split_words(text[a:b]).forms[0])) for a, b in mentions)
 
 
-def plain(marked: str) -> tuple[str, dict[int, list[Span]]]:
-    """A text without its marks [n|words], and the mentions of each party."""
-    text, parties, last = "", {}, 0
+def plain(marked: str) -> tuple[str, list[tuple[Span, list[str]]]]:
+    """A text without its marks [n|words] ([1+2|they]: both), and the mentions with the numbers of their parties."""
+    text, mentions, last = "", [], 0
     for match in _MARKED.finditer(marked):
         text += marked[last : match.start()]
-        parties.setdefault(int(match[1]), []).append((len(text), len(text) + len(match[2])))
+        mentions.append(((len(text), len(text) + len(match[2])), match[1].split("+")))
         text += match[2]
         last = match.end()
-    return text + marked[last:], parties
+    return text + marked[last:], mentions
 
 
 # --- figures, and what became of promises ------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ def find_mentions(tokens: Sequence[Token], parties: Iterable[Span]) -> list[Ment
     i = 0
     while i < len(tokens):
         other = None if i in covered else _pronoun(tokens, i) or _name(tokens, i, covered)
-        if other is not None:
+        if other is not None and not (other.kind == "name" and _says_where(tokens, other.first)):
             taken += _without_place(tokens, other)
         i = other.last if other is not None else i + 1
     return sorted(taken, key=lambda mention: mention.first)
@@ -52,7 +52,7 @@ def find_mentions(tokens: Sequence[Token], parties: Iterable[Span]) -> list[Ment
 
 def _without_place(tokens: Sequence[Token], mention: Mention) -> list[Mention]:
     """The mention; of a place or thing ("Price's farm", "at the airport") its owner."""
-    where = mention.first > 0 and tokens[mention.first - 1].norm in lexicon.WHERE and not mention.genitive
+    where = _says_where(tokens, mention.first) and not mention.genitive
     if mention.kind == "name":
         return [] if where else [mention]
     acts = mention.kind == "pronoun" or mention.plural or mention.titles & lexicon.PEOPLE or (
@@ -60,6 +60,11 @@ def _without_place(tokens: Sequence[Token], mention: Mention) -> list[Mention]:
     if acts or not (where or (mention.owner is not None and not mention.titles & lexicon.BODIES)):
         return [mention]
     return [mention.owner] if mention.owner is not None else []
+
+
+def _says_where(tokens: Sequence[Token], first: int) -> bool:
+    """Does a preposition of place stand before token `first`?"""
+    return first > 0 and tokens[first - 1].norm in lexicon.WHERE
 
 
 def _pronoun(tokens: Sequence[Token], i: int) -> Mention | None:
@@ -83,9 +88,8 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _name(tokens: Sequence[Token], i: int, covered: set[int]) -> Mention | None:
-    """A name that the network passed over; not where it only says where ("in Vell"), nor one word that opens a sentence, where
-    any has a capital."""
-    if not is_name(tokens, i) or (i and tokens[i - 1].norm in lexicon.WHERE):
+    """A name that the network passed over; not one word that opens a sentence, where any has a capital."""
+    if not is_name(tokens, i):
         return None
     last = name_end(tokens, i)
     while last < len(tokens) and last not in covered and is_name(tokens, last):

@@ -15,9 +15,9 @@ from onrecord.document import Span
 from onrecord.passages import Answers
 
 LEAST = 0.5
-"""The least probability of a state of a stretch as a whole."""
+"""The least probability of any contact in a stretch as a whole."""
 SURE = 0.5
-"""The least probability of a state that one sentence of several has for itself."""
+"""The least probability of any contact in one sentence of several, read for itself."""
 FOLLOWING: dict[State, frozenset[str]] = {
     "held": frozenset(("planned", "offered", "refused", "ended")),
     "offered": frozenset(("held", "planned", "refused")),
@@ -73,9 +73,11 @@ def _ask(scene: Scene, pair: Pair, span: Span) -> Answers:
     return scene.network(pair_passage(scene.text, span, scene.standings, pair))
 
 
-def _state(answers: Answers, least: float = 0.0) -> State | None:
-    state, chance = answers.best("state")
-    return None if state == "none" or chance < least else cast(State, state)
+def _state(answers: Answers, least: float) -> State | None:
+    """The likeliest state, where any is as likely as `least`."""
+    chances = answers.chances("state")
+    likeliest = max((name for name in chances if name != "none"), key=chances.__getitem__)
+    return cast(State, likeliest) if 1 - chances["none"] >= least else None
 
 
 def _between(answers: Answers, state: State, span: Span) -> Between:
@@ -83,10 +85,11 @@ def _between(answers: Answers, state: State, span: Span) -> Between:
 
 
 def _together(scene: Scene, pair: Pair) -> list[Span]:
-    """The sentences that mention both, each for itself."""
+    """The sentences that mention both, each for itself or as "they"."""
+    both = {one.sentence for one in scene.standings if {pair.a, pair.b} <= set(one.names)}
     of_a, of_b = ({one.sentence for one in scene.standings if name in one.names and other not in one.names}
                   for name, other in ((pair.a, pair.b), (pair.b, pair.a)))
-    return [span_of(scene.sentences[number]) for number in sorted(of_a & of_b)]
+    return [span_of(scene.sentences[number]) for number in sorted((of_a & of_b) | both)]
 
 
 def _around(scene: Scene, pair: Pair) -> Span:

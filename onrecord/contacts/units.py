@@ -42,7 +42,8 @@ def _described(tokens: Sequence[Token], mentions: list[Mention]) -> list[tuple[M
         if other is not None and _apposed(tokens, one, other):
             named, role = (other, one) if other.kind == "name" else (one, other)
             last = other.last + (_word(tokens, other.last) == ",")
-            out.append((replace(named, titles=named.titles | role.titles, genitive=other.genitive), one.first, last))
+            whole = replace(named, first=one.first, last=other.last, titles=named.titles | role.titles, genitive=other.genitive)
+            out.append((whole, one.first, last))
             i += 2
         else:
             out.append((one, one.first, one.last))

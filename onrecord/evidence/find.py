@@ -1,29 +1,27 @@
-"""Finding evidence: for each indicator what has its words and what is near in meaning, ranked and put together.
+"""Finding evidence: for each indicator what has its words and what is near in meaning, ranked together.
 
-Ranks depend on the question and on the statement alone, never on how often a word is used in the record, and reports that
-were copied from another document are not looked at; so a wire copy changes nothing. The lists are put together by reciprocal
-rank fusion (Cormack, Clarke and Büttcher 2009, doi 10.1145/1571941.1572114).
+Ranks depend on the question, on the statement and on its own document, never on how often a word is used in the record, and
+reports that were copied from another document are not looked at; so a wire copy changes nothing.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
 
 from onrecord.evidence.question import Indicator, Question
-from onrecord.meaning import Embedder, Nearness, similarities
+from onrecord.evidence.topic import topics
+from onrecord.meaning import Embedder, Nearness, shared_embedder, similarities
 from onrecord.questions.asking import by_speaker
 from onrecord.record import Filter, Record
 from onrecord.record.ask import conditions
 from onrecord.record.words import fold
 
 Way = Literal["words", "meaning", "both"]
-FUSED = 60
-"""Cormack's k: how much less the first rank counts than it would alone."""
 MOST_MATCHES = 1000
 """Statements that one search for words may find, those added last."""
 MOST_NEAR = 100
@@ -32,9 +30,13 @@ other speakers."""
 MOST_LOOKED_AT = 10_000
 LEAST_NEAR = 0.2
 """Cosine below which nothing is near."""
-ABOUT = 0.3
-"""What one search that finds each statement of a document, on average, adds to their cosines; chosen on the six questions of
-evaluation/gold/questions, where 0 gives 78.0 % and 0.3 gives 81.7 %."""
+MATCH, MOST_COUNTED = 0.2, 2
+"""What each search for words that found a statement adds to its cosine, and how many searches count."""
+TOPIC, ENOUGH = 1.4, 0.5
+"""What it adds to the cosine that the document is about the question: times the share of the question's words that it has, up
+to ENOUGH, as no article has them all. These and MATCH were chosen on evaluation/gold/questions/practice."""
+MOST_READ = 1000
+"""Utterances, the best without it, whose documents are read for that."""
 AT_ONCE = 500
 NOWHERE = Nearness(np.zeros(0, np.int64), np.zeros((0, 1), np.float32))
 """What is near where meaning is left out."""
@@ -51,14 +53,14 @@ OPEN = """SELECT p.statement AS seq, st.id, st.document, CASE WHEN p.utterance =
 @dataclass(slots=True)
 class Candidate:
     """One utterance as found: its statement that is not copied (seq and id), its score, and for each indicator that it answers
-    how many of the indicator's searches for words found it and how near it is (cosine). `about` is how many searches found, on
-    average, the statements of its document."""
+    how many of the indicator's searches for words found it and how near it is (cosine). `topic` is how much its document is
+    about the question."""
 
     utterance: str
     seq: int
     id: str
     document: int = 0
-    about: float = 0.0
+    topic: float = 0.0
     score: float = 0.0
     indicators: dict[str, tuple[int, float]] = field(default_factory=dict)
 
@@ -69,61 +71,46 @@ class Candidate:
 
     @property
     def nearness(self) -> float:
-        """How near it is to the indicator that it is nearest to; nearer where its document is about the question's matter."""
-        return max(cosine for _, cosine in self.indicators.values()) + ABOUT * self.about
+        """How near it is to the indicator that it is nearest to."""
+        return max(cosine for _, cosine in self.indicators.values())
+
+    def scored(self, way: Way) -> float:
+        """Its score."""
+        return (MATCH * min(self.words, MOST_COUNTED) * (way != "meaning") + max(self.nearness, 0) * (way != "words")
+                + TOPIC * min(self.topic, ENOUGH))
 
 
 def find(record: Record, question: Question, way: Way = "both", embedder: Embedder | None = None) -> list[Candidate]:
     """What answers the question's indicators, best first."""
+    embedder = embedder or shared_embedder()
     sentences = [sentence for one in question.indicators for sentence in one.sentences]
-    near = similarities(record, sentences, embedder) if way != "words" else NOWHERE
+    near = similarities(record, [*sentences, question.question], embedder) if way != "words" else NOWHERE
     found: dict[str, Candidate] = {}
     place = 0
     for one in question.indicators:
         columns = range(place, place := place + len(one.sentences))
         for candidate in answering(record, within(one, question), near, columns, way):
             found.setdefault(candidate.utterance, candidate).indicators |= candidate.indicators
-    if way == "both":
-        weigh_documents(record, list(found.values()))
-    return ranked(list(found.values()), way)
+    to_question = near.cosines_of([one.seq for one in found.values()], [place])
+    return ranked(record, question, list(found.values()), to_question, way, embedder)
 
 
-def weigh_documents(record: Record, found: Sequence[Candidate]) -> None:
-    """Note how much each candidate's document has of what is looked for."""
-    matched: dict[int, int] = {}
+def ranked(record: Record, question: Question, found: Sequence[Candidate], near: Mapping[int, float], way: Way,
+           embedder: Embedder) -> list[Candidate]:
+    """The candidates by score. The documents of those are read that are the best by what is known without, and by how near
+    they are to the question itself (`near`, by statement)."""
+    read = sorted(found, key=lambda one: (-one.scored(way) - near[one.seq], one.id))[:MOST_READ]
+    about = topics(record, question.question, (one.document for one in read), embedder)
+    for one in read:
+        one.topic = about[one.document]
     for one in found:
-        matched[one.document] = matched.get(one.document, 0) + one.words
-    documents = [document for document, number in sorted(matched.items()) if number]
-    sizes: dict[int, int] = {}
-    for start in range(0, len(documents), AT_ONCE):
-        some = ", ".join(map(str, documents[start : start + AT_ONCE]))
-        sql = f"SELECT document, count(*) AS n FROM statements WHERE document IN ({some}) GROUP BY document"
-        sizes |= {row["document"]: row["n"] for row in record.rows(sql)}
-    for one in found:
-        one.about = matched[one.document] / sizes[one.document] if one.document in sizes else 0.0
+        one.score = one.scored(way)
+    return sorted(found, key=lambda one: (-one.score, one.id))
 
 
 def within(one: Indicator, question: Question) -> Indicator:
     """The indicator with the question's days where it has none of its own."""
     return replace(one, since=one.since or question.since, until=one.until or question.until)
-
-
-def ranked(found: Sequence[Candidate], way: Way) -> list[Candidate]:
-    """The candidates by the sum of their reciprocal ranks: by how many searches for words found them, and by nearness."""
-    lists: list[dict[str, float]] = []
-    if way != "meaning":
-        lists.append({one.utterance: one.words for one in found if one.words})
-    if way != "words":
-        lists.append({one.utterance: one.nearness for one in found})
-    for scores in lists:
-        ranks: dict[float, int] = {}
-        for rank, score in enumerate(sorted(scores.values(), reverse=True), 1):
-            # Equal ones share a rank, so that their order cannot matter.
-            ranks.setdefault(score, rank)
-        for one in found:
-            if one.utterance in scores:
-                one.score += 1 / (FUSED + ranks[scores[one.utterance]])
-    return sorted((one for one in found if one.score), key=lambda one: (-one.score, one.id))
 
 
 def answering(record: Record, one: Indicator, near: Nearness, columns: Sequence[int], way: Way) -> list[Candidate]:

@@ -30,12 +30,21 @@ class Embedder:
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         """The texts' vectors, a unit-length row each, float32 (texts, width); zeros for a text without words."""
+        return unit(self.sums(texts))
+
+    def weight(self, word: str) -> float:
+        """How much a word adds to a text: little for "the", much for a name. It is the same in every record."""
+        (row,) = self.sums([word])
+        return float(row @ row)
+
+    def sums(self, texts: Sequence[str]) -> Vectors:
+        """The texts' vectors, as long as the pieces make them."""
         rows = np.zeros((len(texts), self.width), np.float32)
         for row, text in zip(rows, texts, strict=True):
             numbers = [number for form in split_words(text).forms for number in self._split(form)]
             if numbers:
                 row[:] = self._scales[numbers] @ self._vectors[numbers].astype(np.float32)
-        return unit(rows)
+        return rows
 
 
 def unit(rows: Vectors) -> Vectors:

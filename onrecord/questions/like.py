@@ -16,7 +16,7 @@ LOOKED_AT = 2000
 LEAST = 0.2
 """Cosine below which nothing is near."""
 FUSED = 60
-"""k of reciprocal rank fusion; see evidence/find.py."""
+"""k of reciprocal rank fusion (Cormack and others 2009, doi 10.1145/1571941.1572114)."""
 WITH_WORDS = 200
 """Ranks of each list that are put together."""
 
