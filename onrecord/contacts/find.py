@@ -16,6 +16,7 @@ from onrecord.contacts.parties import Standing, find_parties, statement_at
 from onrecord.contacts.sentences import Sentence, split
 from onrecord.contacts.states import Between, Scene, states_of
 from onrecord.contacts.stretches import Network, look_at, stretches
+from onrecord.contacts.tellers import without_tellers
 from onrecord.document import Document, Span, day_of
 from onrecord.passages import shared_network
 from onrecord.statement import Statement
@@ -58,7 +59,8 @@ def find_contacts(document: Document, statements: Sequence[Statement] = (),
             continue
         scene = Scene(ask, text, sentences, stretch, standings[begin:at])
         lines = [(pair, between) for pair in pairs_in(scene.standings) for between in states_of(scene, pair)]
-        for pair, between in sorted(without_listed(scene, lines), key=lambda line: line[1].span):
+        kept = without_tellers(scene, statements, without_listed(scene, lines))
+        for pair, between in sorted(kept, key=lambda line: line[1].span):
             reader.found.append(_contact(reader, scene, pair, between))
     return tuple(reader.found)
 

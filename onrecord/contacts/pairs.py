@@ -66,7 +66,7 @@ def renamed(text: str, span: Span, mentions: Iterable[Called], a: str, b: str) -
     words, at, named = "", span[0], -1
     marks: list[tuple[Span, Mark]] = []
     for (start, end), who in _whole(text, mentions):
-        both = set(who) == {a, b} and (named < 0 or next(stops(text, named, start), None) is not None)
+        both = set(who) == {a, b} and (named < 0 or next(stops(text, named, end), None) is not None)
         if len(who) != 1 and not both:
             continue
         for one in who:

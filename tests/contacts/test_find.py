@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from evaluation import contacts as gold
 from onrecord.contacts import STATES, TYPES, find_contacts
-from onrecord.contacts.pairs import MOST_PAIRS
+from onrecord.contacts.pairs import MOST_PAIRS, Pair, pair_passage
+from onrecord.contacts.parties import find_parties
+from onrecord.contacts.sentences import split
 from onrecord.document import Document
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
@@ -105,3 +107,19 @@ def test_the_shipped_network_does_well_on_the_half_for_tuning() -> None:
     found = gold.score(gold.load(TUNING)).figures()
     assert found["pair and state F1"] >= 35
     assert found["pair F1"] >= 45
+
+
+def test_who_only_tells_of_a_contact_has_none() -> None:
+    text = "Jo Bell said that Ana Ruiz met Tom Hill."
+    said = Statement("s1", ((8, 39),), ((8, 12),), ((0, 7),), "indirect", 1.0, Speaker("Jo Bell", "person", 1.0))
+    found = find_contacts(Document("d", text, published=DAY), (said,), Stub(()))
+    assert [(c.a, c.b) for c in found] == [("Ana Ruiz", "Tom Hill")]
+    assert len(lines(text)) > 1  # without the statement nobody can tell
+
+
+def test_the_network_reads_short_names_without_descriptions() -> None:
+    text = "Ana Ruiz and the harbour master, Tom Hill, met in Port Vell on Monday. They will meet again, Jo Bell said."
+    standings = find_parties(split(text), [(13, 31)])
+    passage = pair_passage(text, (0, len(text)), standings, Pair("Ana Ruiz", "Tom Hill"))
+    assert passage.text == "John and Mary met in Port Vell on Monday. John and Mary will meet again, Paul said."
+    assert [passage.text[slice(*span)] for span, _ in passage.marks] == ["John", "John", "Mary", "Mary"]
