@@ -84,6 +84,13 @@ AFTER = {"or less": "max", "or fewer": "max", "or below": "max", "at most": "max
          "or more": "min", "or above": "min", "or so": "about", "odd": "about",
          "give or take": "about", "maximum": "max", "minimum": "min"}
 """{form: bound} of what follows a number."""
+COMPARED = {**dict.fromkeys(("longer", "larger", "higher", "bigger", "greater", "older", "later", "further"), "min"),
+            **dict.fromkeys(("shorter", "smaller", "lower", "younger", "earlier"), "below")}
+"""{form: bound} of what stands before "than"."""
+DENYING = {"no", "not", "nobody", "none", "never", "neither", "nor", "n't", "cannot"}
+CLAUSES = {"but", "that", "which", "who", "if", "because", "while", "although"}
+NEAR = 8
+"""Words before a number in which a negative word turns its bound."""
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 ORDINALS = {word: float(n) for n, word in enumerate(_ORDER, 1)}
 DETERMINED = {"the", "its", "his", "her", "their", "our"}
@@ -145,9 +152,9 @@ def _at(words: list[Token], i: int) -> tuple[Quantity | None, int]:
     if not share:
         share, after = _one_in(words, i)
     if share:
-        return Quantity("number", share, unit="%", at=i), after
+        return Quantity("number", share, _bound(words, i, after), "%", at=i), after
     value, after = _value(words, i)
-    if value is None:
+    if value is None or _left_out(words, i):
         return None, i + 1
     if _year(words, i, after, value):
         return Quantity("year", value, at=i), after
@@ -158,6 +165,11 @@ def _at(words: list[Token], i: int) -> tuple[Quantity | None, int]:
     if after < len(words) and words[after].form == "times":
         return Quantity("times", value, at=i), after + 1
     return _measured(words, i, after, value), after
+
+
+def _left_out(words: list[Token], i: int) -> bool:
+    """"all but two of the 33": how many are not meant."""
+    return i > 1 and words[i - 1].form == "but" and words[i - 2].form in ("all", "none")
 
 
 def _in_order(words: list[Token], i: int) -> bool:
@@ -309,9 +321,11 @@ def _bound(words: list[Token], first: int, after: int) -> str:
     while start >= 0 and words[start].form in ("€", "$", "£", "the", "a", "full", "than", "only", "just"):
         start -= 1
     found = BEFORE.get(words[start].key) or BEFORE.get(words[start].form, "") if start >= 0 else ""
+    if not found and start >= 0 and words[start + 1].form == "than":
+        found = COMPARED.get(words[start].form, "")
     if start >= 0 and words[start].form == "over" and after < len(words) and UNITS.get(words[after].key, ("",))[0] == "time":
         found = ""  # "over three years" is how long it goes on
-    if found == "min" and start > 0 and words[start - 1].form in ("not", "no"):
+    if found == "min" and _denied(words, start):
         found = "max"
     if found == "max" and start > 0 and words[start - 1].form in ("not", "no"):
         found = "min"
@@ -322,6 +336,16 @@ def _bound(words: list[Token], first: int, after: int) -> str:
             break
         found = AFTER.get(word.form, "")
     return found
+
+
+def _denied(words: list[Token], end: int) -> bool:
+    """Is there a negative word before token `end` in its clause: "no class may have more than 24" has at most 24?"""
+    for word in reversed(words[max(0, end - NEAR):end]):
+        if word.form in DENYING:
+            return True
+        if word.form in CLAUSES or not word.form[0].isalnum():
+            return False
+    return False
 
 
 def conflict(a: Quantity, b: Quantity) -> tuple[str, ...]:
