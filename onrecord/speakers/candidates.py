@@ -6,10 +6,10 @@ from bisect import bisect_right
 
 from onrecord.speakers import countries, lexicon
 from onrecord.speakers.entities import Cast, Entity, Mention
+from onrecord.speakers.groups import Source
 from onrecord.speakers.layout import SUBJECT, Layout
 from onrecord.speakers.nouns import singular
 from onrecord.speakers.scene import Anaphor, Scene
-from onrecord.speakers.sources import Source
 
 RECENT, FREQUENT, UPCOMING = 10, 3, 4
 """Candidates: the entities mentioned last, those mentioned most, and (near the start) those that come next."""
@@ -36,6 +36,7 @@ class Candidates:
         pronoun = anaphor.kind in ("he", "they", "it")
         own = self.cast.at.get(anaphor.head)
         barred = set() if pronoun else self._owners(anaphor)
+        barred |= self._talking(anaphor)
         found: list[int] = []
         wanted = self.wanted_pair(anaphor)
         if wanted is not None:
@@ -171,6 +172,14 @@ class Candidates:
             owners.add(self.scene.speaker_of[anaphor.enclosing])
         return owners | {self.scene.links[i] for i in around if i in self.scene.links
                          and self.layout.lower[i] in lexicon.POSSESSIVES}
+
+    def _talking(self, anaphor: Anaphor) -> set[int]:
+        """Who speaks and who is spoken to in the turn of a transcript that holds the anaphor: "I" and "you" there."""
+        number, listeners = anaphor.enclosing, self.scene.listeners
+        if number not in listeners:
+            number = self.scene.enclosing.get(number, -1)
+        both = {number, listeners[number]} if number in listeners else set()
+        return {self.scene.speaker_of[n] for n in both if n in self.scene.speaker_of}
 
     def _next(self, anaphor: Anaphor, natures: tuple[str, ...], found: list[int]) -> list[int]:
         """The named ones, and for nominals those of the same noun, that the text brings up next."""

@@ -6,9 +6,9 @@ import re
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.entities import Cast, Entity
+from onrecord.speakers.groups import BREAKS, QUOTES
 from onrecord.speakers.layout import OBJECT, OBLIQUE, PERSON, POSS, ROOT, Layout
 from onrecord.speakers.nouns import speaks_alone
-from onrecord.speakers.sources import BREAKS, QUOTES
 
 CAMPAIGNS = {"campaign", "team", "camp"}
 DROPPED = {"a", "an", "the", "this", "these", "that", "only", "by", "both", "even"}
@@ -30,8 +30,8 @@ def describe_words(layout: Layout, cast: Cast, links: dict[int, int], first: int
     pieces: list[str] = []
     begun = first
     for i in range(first, last):
-        number = links.get(i) if layout.lower[i] in lexicon.PERSONAL or speaks_alone(layout, i) else None
-        name = cast.entities[number].name if number is not None else ""
+        number = links.get(i) if layout.lower[i] in lexicon.PERSONAL | {"whose"} or speaks_alone(layout, i) else None
+        name = strip_articles(cast.entities[number].name) if number is not None else ""
         if name:
             pieces += [layout.text(begun, i), possessive(name) if layout.lower[i] in lexicon.POSSESSIVES else name]
             begun = i + 1
@@ -112,7 +112,7 @@ def spelt_out(layout: Layout, short: str) -> str | None:
 def strip_articles(name: str) -> str:
     """A name without "the"."""
     words = name.split()
-    while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
+    while len(words) > 1 and words[0].lower() in ("the", "a", "an", "one"):
         words = words[1:]
     return " ".join(words)
 

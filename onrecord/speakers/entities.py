@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from onrecord.speakers import lexicon
+from onrecord.speakers.clusters import cluster_bodies, cluster_people
 from onrecord.speakers.layout import APPOS, COMPOUND, CREED, PERSON, PLACE, Layout
-from onrecord.speakers.names import Name, cluster_bodies, cluster_people, find_names
+from onrecord.speakers.names import Name, find_names
 from onrecord.speakers.nouns import Nominal, find_nominals, group_start
 
 COPULAS = {"is", "was", "as", "be", "became", "remains", "being"}

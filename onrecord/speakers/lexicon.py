@@ -20,7 +20,7 @@ TITLES = MALE_TITLES | FEMALE_TITLES | _words(
     "archbishop bishop imam rabbi sheikh chancellor premier minister prime foreign deputy ambassador mayor councilman "
     "councilwoman congressman congresswoman chairman chairwoman chair speaker attorney detective officer inspector chief "
     "director sheriff delegate del hon honorable sens reps messrs sec pres emir sultan king queen st former ex then "
-    "president-elect")
+    "president-elect cllr supt insp pc cpl")
 """Words before a name that are no part of it."""
 
 SUFFIXES = _words("jr sr ii iii iv")
@@ -120,7 +120,8 @@ STOP = PREPOSITIONS | ARTICLES | PRONOUNS | _words(
 ABBREVIATIONS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor",
                  "prof": "professor",
                  "pres": "president", "sec": "secretary", "lt": "lieutenant", "col": "colonel", "capt": "captain",
-                 "rev": "reverend", "adm": "admiral", "sgt": "sergeant", "atty": "attorney"}
+                 "rev": "reverend", "adm": "admiral", "sgt": "sergeant", "atty": "attorney",
+                 "cllr": "councillor", "supt": "superintendent", "insp": "inspector"}
 """Titles before a name, spelt out."""
 KIN_TERMS = {"senator": ("lawmaker", "congressman", "legislator", "politician"), "representative": ("lawmaker", "congressman",
              "congresswoman", "legislator"), "congressman": ("lawmaker", "representative", "legislator"),

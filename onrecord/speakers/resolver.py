@@ -11,13 +11,16 @@ from onrecord.document import Document, Span
 from onrecord.speaker import Speaker, SpeakerKind
 from onrecord.speakers import lexicon, vocations
 from onrecord.speakers.candidates import antecedent
-from onrecord.speakers.continued import carry_over, name_in_headline
+from onrecord.speakers.continued import carry_over, motto, name_in_headline
 from onrecord.speakers.describe import campaign_name, describe_words, entity_name, last_campaign, possessive, spelt_out
 from onrecord.speakers.entities import Cast, Entity, find_cast
+from onrecord.speakers.groups import BREAKS, Source
 from onrecord.speakers.layout import Layout, make_layout
+from onrecord.speakers.leads import after_gesture, before_colon
 from onrecord.speakers.ranker import Choice, Ranker, load_ranker
 from onrecord.speakers.roles import role_of
-from onrecord.speakers.sources import BREAKS, Source, read_source
+from onrecord.speakers.sources import read_source
+from onrecord.speakers.turns import find_turns, label_source, listeners
 from onrecord.speakers.walk import Outcome, Plan, Walk
 from onrecord.statement import Statement
 
@@ -57,8 +60,9 @@ def resolve(document: Document, analysis: Analysis, statements: tuple[Statement,
     if not statements or not len(analysis.words):
         return statements
     readers = read(analysis, statements, ranker or load_ranker())
-    speakers = [speaker_of(readers, number) or _before_colon(readers, number) for number in range(len(statements))]
+    speakers = [speaker_of(readers, number) or _led_in(readers, number) for number in range(len(statements))]
     speakers = name_in_headline(document, statements, carry_over(document, statements, _first_person(readers, speakers)))
+    speakers = motto(document, statements, speakers)
     return tuple(replace(s, speaker=speaker, via=_via(readers, s)) for s, speaker in zip(statements, speakers, strict=True))
 
 
@@ -88,6 +92,11 @@ def make_plans(layout: Layout, cast: Cast, statements: tuple[Statement, ...]) ->
             enclosing = holder(contents, source.head, number)
         quoted = any(layout.quoted[a] or layout.quoted[min(a + 1, b - 1)] for a, b in contents[number] if b > a)
         plans.append(Plan(source, contents[number], quoted, enclosing))
+    turns = {number: source for number in find_turns(layout, statements) if (source := plans[number].source) is not None}
+    labels = [label_source(layout, cast, list(turns.values()), source) for source in turns.values()]
+    for number, label, listener in zip(turns, labels, listeners(layout, labels), strict=True):
+        plans[number] = replace(plans[number], source=label, quoted=True,
+                                listener=list(turns)[listener] if listener is not None else number)
     return plans
 
 
@@ -106,21 +115,15 @@ def speaker_of(readers: Readers, number: int) -> Speaker | None:
     return speak(readers, source, readers.outcome.choices.get(number))
 
 
-def _before_colon(readers: Readers, number: int) -> Speaker | None:
-    """Whose a quotation without source is that a colon leads in: the one person of whom the sentence before it speaks."""
-    plan, layout = readers.plans[number], readers.layout
-    first = plan.content[0][0]
-    colon = first - 1 if first and layout.lower[first - 1] == ":" else -1
-    if plan.source is not None or not plan.quoted or colon < 0 or plan.enclosing >= 0:
+def _led_in(readers: Readers, number: int) -> Speaker | None:
+    """Whose a quotation without source and cue is, by the sentence that leads it in."""
+    plan = readers.plans[number]
+    if plan.source is not None or not plan.quoted or plan.enclosing >= 0:
         return None
-    found: set[int] = set()
-    for i in range(colon - 1, max(-1, colon - 40), -1):
-        if layout.sentences[i] != layout.sentences[colon] or layout.quoted[i]:
-            break
-        one = readers.outcome.links.get(i, readers.cast.at.get(i, -1))
-        if one >= 0 and readers.cast.entities[one].named and readers.cast.entities[one].nature == "person":
-            found.add(one)
-    return of_entity(readers, readers.cast.entities[found.pop()], 0.7) if len(found) == 1 else None
+    found = before_colon(readers.layout, readers.cast, readers.outcome.links, plan)
+    if found is None:
+        found = after_gesture(readers.layout, readers.cast, readers.outcome.links, plan, readers.plans)
+    return of_entity(readers, readers.cast.entities[found], 0.7) if found is not None else None
 
 
 def speak(readers: Readers, source: Source, choice: Choice | None) -> Speaker | None:
@@ -228,12 +231,29 @@ def _pronoun(readers: Readers, source: Source, choice: Choice | None) -> Speaker
 def _those(readers: Readers, source: Source) -> Speaker:
     """ "those" with the words that say which, up to the next comma or stop."""
     last = source.last
+    if readers.layout.lower[source.head] == "another":
+        other = _like_the_one_before(readers, source)
+        if other is not None:
+            return other
     if readers.layout.lower[source.head] != "those":
         return Speaker(readers.layout.text(source.first, last), "group", 0.5)
     limit = min(len(readers.layout), source.last + 10)
     while last < limit and readers.layout.lower[last] not in BREAKS | {".", "said", "say"}:
         last += 1
     return Speaker(readers.layout.text(source.first, last), "group", 0.6)
+
+
+def _like_the_one_before(readers: Readers, source: Source) -> Speaker | None:
+    """ "another" after "one person at the table" or "a neighbour": another one of those, in the same paragraph."""
+    layout = readers.layout
+    paragraph = layout.words.paragraphs[source.head]
+    nominals = [p.source for p in readers.plans if p.source is not None and p.source.form == "nominal"]
+    before = [s for s in nominals if s.head < source.head and layout.words.paragraphs[s.head] == paragraph]
+    last = max(before, key=lambda s: s.head, default=None)
+    if last is None or last.nature != "person" or layout.lower[last.first] not in ("a", "an", "one"):
+        return None
+    words = describe_words(layout, readers.cast, readers.outcome.links, last.first, last.last)
+    return Speaker(f"another {words}", "unnamed", 0.7)
 
 
 def _nominal(readers: Readers, source: Source, choice: Choice | None) -> Speaker | None:
@@ -287,8 +307,10 @@ def _first_person(readers: Readers, speakers: list[Speaker | None]) -> list[Spea
     layout = readers.layout
     for number, plan in enumerate(readers.plans):
         source = plan.source
-        if source is not None and source.form == "nominal" and layout.lower[source.first] == "my":
-            out[number] = _mine(out[number], out[plan.enclosing] if plan.enclosing >= 0 else None)
+        if source is not None and source.form == "nominal" and layout.lower[source.first] in ("my", "your"):
+            whose = plan.enclosing if layout.lower[source.first] == "my" or plan.enclosing < 0 \
+                else readers.plans[plan.enclosing].listener
+            out[number] = _mine(out[number], out[whose] if whose >= 0 else None)
         if source is None or source.form != "pronoun" or layout.lower[source.head] not in lexicon.FIRST:
             continue
         outer, seen = plan.enclosing, {number}
@@ -307,10 +329,11 @@ def _first_person(readers: Readers, speakers: list[Speaker | None]) -> list[Spea
 
 
 def _mine(speaker: Speaker | None, owner: Speaker | None) -> Speaker | None:
-    """ "my doctor" in somebody's words is "Ana Ruiz's doctor"."""
-    if speaker is None or owner is None or not owner.name or not (speaker.name or "").lower().startswith("my "):
+    """ "my doctor" in somebody's words is "Ana Ruiz's doctor", "your doctor" that of whom they speak to."""
+    words = (speaker.name or "").split() if speaker is not None else []
+    if speaker is None or owner is None or not owner.name or not words or words[0].lower() not in ("my", "your"):
         return speaker
-    return replace(speaker, name=possessive(owner.name) + (speaker.name or "")[2:])
+    return replace(speaker, name=" ".join([possessive(owner.name), *(words[2:] if words[1:2] == ["own"] else words[1:])]))
 
 
 def _nearest(readers: Readers, speakers: list[Speaker | None], word: int) -> Speaker | None:

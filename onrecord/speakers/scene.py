@@ -71,3 +71,7 @@ class Scene:
     """Does that stand in the anaphor's own paragraph?"""
     fitting: dict[str, frozenset[int]] = field(default_factory=dict)
     """Noun -> the named entities that may be called so."""
+    enclosing: dict[int, int] = field(default_factory=dict)
+    """Statement -> the one whose content holds it."""
+    listeners: dict[int, int] = field(default_factory=dict)
+    """Turns in a transcript -> a turn of whom they speak to: the one is "I" there, the other "you"."""

@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.document import Span
 from onrecord.speakers import lexicon, vocations
 from onrecord.speakers.entities import Cast
+from onrecord.speakers.groups import BREAKS, QUOTES, TAILS, Source, group_end, group_head, same_name, tail_end
 from onrecord.speakers.layout import CREED, ORGANIZATION, PERSON, PLACE, Layout
 from onrecord.speakers.names import Name
 from onrecord.speakers.nouns import nature_of, singular, speaks_alone
 
-BREAKS = {",", "—", "–", "-", "(", ")", ";", ":", "…", "[", "]", "--"}
-QUOTES = {'"', "“", "”", "''", "``", "'", "‘", "«", "»"}
-MARKS = {'"', "“", "''", "``", "«"}
-TAILS = {"himself", "herself", "itself", "themselves", "also", "alone", "both", "all", "each", "'s", "s", "'", "’",
-         "there", "here"}
 AUTHORED = frozenset([
     "tweet", "tweets", "book", "memoir", "brief", "letter", "op-ed", "essay", "column", "email", "e-mail", "speech",
     "autobiography", "novel", "blog", "post", "remarks", "comments", "testimony", "diary", "words", "answer", "response",
     "reply", "deposition", "article", "analysis"])
 """Works that are their one author's words."""
 WORKS_BY = AUTHORED | {"study", "report", "paper", "piece", "story", "film", "documentary"}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source as read: words [first, last) of its own noun group and its restrictive tail; `head` its head word.
-
-    `form`: "name", "pronoun", "nominal", "list" (then `parts`), "author" or "generic". `entity` where a name says who it is;
-    `nature` as for nominals."""
-
-    form: str
-    first: int
-    last: int
-    head: int
-    nature: str = ""
-    entity: int | None = None
-    parts: tuple[Source, ...] = ()
 
 
 def read_source(layout: Layout, cast: Cast, spans: tuple[Span, ...]) -> Source | None:
@@ -57,16 +37,16 @@ def read_words(layout: Layout, cast: Cast, first: int, last: int, depth: int = 0
         return None
     pronoun = _pronoun(layout, first, last)
     if pronoun is not None:
-        return pronoun
+        return _unseen_antecedent(layout, cast, pronoun) or pronoun
     if depth == 0:
         parts = _list(layout, cast, first, last)
         if parts:
             return Source("list", first, last, parts[0].head, "group", None, parts)
     end = group_end(layout, cast, first, last)
-    head = _head(layout, first, end)
+    head = group_head(layout, first, end)
     if end == first + 1 and layout.lower[first] in ("one", "another") and end + 1 < last and layout.lower[end] == ",":
         return read_words(layout, cast, end + 1, last, depth)
-    if head in cast.names:
+    if head in cast.names and not _shouted_noun(layout, cast, first, head):
         return _named(layout, cast, first, last, head, end)
     apposed = _apposed(layout, cast, end, last) or _apposed_title(layout, cast, end, last)
     nature = "group" if layout.lower[first] in ("neither", "both", "either") else _nature(layout, cast, head)
@@ -88,6 +68,22 @@ def read_words(layout: Layout, cast: Cast, first: int, last: int, depth: int = 0
     if author is not None:
         return author
     return Source("nominal", first, tail_end(layout, cast, end, last), head, nature)
+
+
+def _unseen_antecedent(layout: Layout, cast: Cast, relative: Source) -> Source | None:
+    """ "It gives Blue Reef, which says ...": the capitalised words before ", which" that the model took for no name."""
+    last = relative.head - 1
+    if layout.lower[relative.head] != "which" or last < 2 or layout.lower[last] != ",":
+        return None
+    first = last
+    while layout.capital(first - 1) and layout.sentences[first - 1] == layout.sentences[last] and first - 1 not in cast.names \
+            and layout.sentences[first - 2] == layout.sentences[last]:
+        first -= 1
+    if first == last or last - 1 in cast.at or nature_of(layout.lower[last - 1]):
+        return None
+    entity = cast.add("body", layout.text(first, last), True, [last - 1])
+    cast.at[last - 1] = entity.number
+    return Source("name", relative.first, relative.last, relative.head, "body", entity.number)
 
 
 def _trim(layout: Layout, first: int, last: int) -> tuple[int, int]:
@@ -128,33 +124,6 @@ def _pronoun(layout: Layout, first: int, last: int) -> Source | None:
     return None
 
 
-def _same_name(cast: Cast, i: int, j: int) -> bool:
-    return i in cast.names and cast.names.get(j) is cast.names[i]
-
-
-def group_end(layout: Layout, cast: Cast, first: int, last: int) -> int:
-    """Where the first noun group ends: at a comma, dash, preposition, relative or participle outside a name."""
-    i = first + 1
-    while i < last:
-        word = layout.lower[i]
-        if not _same_name(cast, i - 1, i):
-            if word in BREAKS and not (word in ("-", "–") and layout.glued(i) and i + 1 < last and layout.glued(i + 1)):
-                return i
-            if word in lexicon.PREPOSITIONS and word != "including":
-                return i
-            if word in MARKS and i > first + 1:
-                return i
-        i += 1
-    return last
-
-
-def _head(layout: Layout, first: int, end: int) -> int:
-    head = end - 1
-    while head > first and (layout.lower[head] in TAILS or layout.lower[head] in QUOTES or layout.lower[head] == "."):
-        head -= 1
-    return head
-
-
 def _named(layout: Layout, cast: Cast, first: int, last: int, head: int, end: int) -> Source:
     name = cast.names[head]
     number = cast.of_name[name.first]
@@ -164,6 +133,13 @@ def _named(layout: Layout, cast: Cast, first: int, last: int, head: int, end: in
     if apposed is not None and nature_of(layout.lower[head]) == "person":
         return apposed
     return Source("name", first, tail_end(layout, cast, end, last), head, "body", number)
+
+
+def _shouted_noun(layout: Layout, cast: Cast, first: int, head: int) -> bool:
+    """Is it a description in a headline all in capitals ("TEAM BOSS"), which only its capitals make look like a body's name?"""
+    words = range(first, head + 1)
+    return (cast.names[head].kind != PERSON and head > first and layout.words.paragraphs[head] == 0 and nature_of(
+        layout.lower[head]) == "person" and all(layout.words.forms[i].isupper() for i in words if layout.lower[i].isalpha()))
 
 
 def _apposed(layout: Layout, cast: Cast, end: int, last: int) -> Source | None:
@@ -178,7 +154,7 @@ def _apposed(layout: Layout, cast: Cast, end: int, last: int) -> Source | None:
         if i >= last:
             return None
         stop = group_end(layout, cast, i, last)
-        head = _head(layout, i, stop)
+        head = group_head(layout, i, stop)
         name = cast.names.get(head) or _unseen_name(layout, cast, i, stop)
         if name is not None and (name.kind == PERSON or name.first <= i + 1):
             number = cast.of_name[name.first]
@@ -190,7 +166,7 @@ def _apposed_body(layout: Layout, cast: Cast, end: int, last: int, depth: int) -
     """ "One big shareholder, a Gulf fund,": what an investor or owner turns out to be."""
     if end + 2 >= last or layout.lower[end] != "," or layout.lower[end + 1] not in ("a", "an"):
         return None
-    head = _head(layout, end + 1, group_end(layout, cast, end + 1, last))
+    head = group_head(layout, end + 1, group_end(layout, cast, end + 1, last))
     return read_words(layout, cast, end + 1, last, depth) if nature_of(layout.lower[head]) == "body" else None
 
 
@@ -205,7 +181,7 @@ def _apposed_title(layout: Layout, cast: Cast, end: int, last: int) -> Source | 
     first = end + 2 if layout.lower[end + 1] == "the" else end + 1
     stop = next((i for i in range(first, last) if layout.lower[i] in BREAKS - {"-"}), last)
     big = [i for i in range(first, stop) if layout.capital(i)]
-    if len(big) < 2 or big[0] != first or big[-1] != stop - 1 or any(
+    if (len(big) < 2 and not _lone_title(layout, end, first, last)) or not big or big[0] != first or big[-1] != stop - 1 or any(
             i not in big and layout.lower[i] not in LINKING for i in range(first, stop)):
         return None
     person = any(i in cast.names and cast.names[i].kind == PERSON for i in range(first, stop))
@@ -218,6 +194,12 @@ def _apposed_title(layout: Layout, cast: Cast, end: int, last: int) -> Source | 
     entity = cast.entities[known]
     entity.name = max(entity.name, layout.text(first, stop), key=len)
     return Source("name", first, stop, stop - 1, "body", entity.number)
+
+
+def _lone_title(layout: Layout, end: int, first: int, last: int) -> bool:
+    """ "The company itself, RedSur,": one capitalised word that is all of the appositive of a body."""
+    plain = layout.lower[first] not in lexicon.PERSON_NOUNS | lexicon.TITLES | lexicon.STOP
+    return first + 1 == last and plain and nature_of(layout.lower[group_head(layout, max(0, end - 3), end)]) == "body"
 
 
 def _unseen_name(layout: Layout, cast: Cast, first: int, last: int) -> Name | None:
@@ -288,11 +270,23 @@ def _spelt_out(layout: Layout, cast: Cast, end: int, last: int) -> tuple[Source,
     return tuple(members) if len(members) > 1 and len(kinds) == 1 and len({m.entity for m in members}) == len(members) else ()
 
 
+ONE_OF_TWO = frozenset(["elder", "younger", "older", "eldest", "youngest", "oldest", "former", "latter"])
+"""Adjectives that stand for one person by themselves ("the elder")."""
+
+
+def _in_law(layout: Layout, head: int) -> int:
+    """The word of kinship in "sisters-in-law", whose last word is at `head`; -1 where it is none."""
+    return head - 4 if head > 3 and layout.lower[head - 3:head + 1] == ["-", "in", "-", "law"] else -1
+
+
 def _nature(layout: Layout, cast: Cast, head: int) -> str:
     word = layout.lower[head]
     if speaks_alone(layout, head) or (word == "number" and head > 0 and layout.lower[head - 1] == "opposite"):
         return "person"
     nature = nature_of(word, layout.classes[head] == CREED)
+    kin = _in_law(layout, head)
+    if kin >= 0 or word in ONE_OF_TWO:
+        return "group" if kin >= 0 and singular(layout.lower[kin]) != layout.lower[kin] else "person"
     if nature == "person" and word in ("guard", "marine") and layout.capital(head) and head > 0 and layout.capital(head - 1):
         return "body"  # "the Coast Guard"
     if nature:
@@ -327,34 +321,16 @@ def _author(layout: Layout, cast: Cast, first: int, end: int, last: int, head: i
     by = end + 1 < last and layout.lower[end] in ("by", "from") and "and" not in layout.lower[end:last]
     if by and singular(noun) in WORKS_BY:
         stop = group_end(layout, cast, end + 1, last)
-        name = cast.names.get(_head(layout, end + 1, stop))
+        name = cast.names.get(group_head(layout, end + 1, stop))
         if name is not None and name.kind == PERSON:
             return Source("name", name.first, name.last, name.head, "person", cast.of_name[name.first])
     return None
 
 
-def tail_end(layout: Layout, cast: Cast, end: int, last: int) -> int:
-    """Where a description ends: with its "of", "who" and other restrictive phrases, before a comma, dash or bracket."""
-    i = end
-    while i < last and _runs_on(layout, cast, i, last):
-        i += 1
-    while i > end and layout.lower[i - 1] in QUOTES:
-        i -= 1
-    return i
-
-
-def _runs_on(layout: Layout, cast: Cast, i: int, last: int) -> bool:
-    """Does the word at i not end a description: no break, or one inside a name or a compound?"""
-    word = layout.lower[i]
-    if word not in BREAKS or _same_name(cast, i - 1, i) or (word in ("-", "(") and layout.glued(i)):
-        return True
-    return word in (",", ".") and layout.glued(i) and i + 1 < last and layout.glued(i + 1)
-
-
 def _list(layout: Layout, cast: Cast, first: int, last: int) -> tuple[Source, ...]:
     """The members of a list with "and", where each is a source of its own; empty where it is no list of named ones."""
-    ands = [i for i in range(first + 1, last - 1) if layout.lower[i] in ("and", "&", "or") and not _same_name(cast, i - 1, i)]
-    commas = [i for i in range(first + 1, last - 1) if layout.lower[i] == "," and not _same_name(cast, i - 1, i)
+    ands = [i for i in range(first + 1, last - 1) if layout.lower[i] in ("and", "&", "or") and not same_name(cast, i - 1, i)]
+    commas = [i for i in range(first + 1, last - 1) if layout.lower[i] == "," and not same_name(cast, i - 1, i)
               and cast.names.get(i + 1) is not None and cast.names[i + 1].kind == PERSON]
     cuts = ands if ands else commas
     if not cuts:

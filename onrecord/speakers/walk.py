@@ -12,10 +12,10 @@ from onrecord.speakers import countries, lexicon
 from onrecord.speakers.candidates import Candidates, antecedent
 from onrecord.speakers.entities import Cast, Mention
 from onrecord.speakers.features import compute
+from onrecord.speakers.groups import Source
 from onrecord.speakers.layout import PASSIVE, SUBJECT, Layout
 from onrecord.speakers.ranker import Choice, Ranker
 from onrecord.speakers.scene import Anaphor, Scene
-from onrecord.speakers.sources import Source
 
 SURE = 0.5
 """A pronoun becomes a mention of an entity from this probability on; a nominal that is no source from SURE_NOMINAL on."""
@@ -32,6 +32,8 @@ class Plan:
     content: tuple[tuple[int, int], ...]
     quoted: bool
     enclosing: int = -1
+    listener: int = -1
+    """For a turn in a transcript ("MORA: ...") a turn of whom it speaks to, or itself; -1 for what is no turn."""
 
 
 @dataclass(slots=True)
@@ -65,7 +67,9 @@ class Walk:
         counts = Counter({e.number: len(e.places) for e in cast.entities if e.named})
         self.scene = Scene(layout, cast, vectors[0], vectors[1], inside, self._content_entities(inside), [], {},
                            [p.quoted for p in plans], {}, counts, max(counts.values(), default=0), {}, self._upcoming(),
-                           self.outcome.links, self.recent, {}, {}, *self.outcome.scores)
+                           self.outcome.links, self.recent, {}, {}, *self.outcome.scores,
+                           enclosing={n: p.enclosing for n, p in enumerate(plans) if p.enclosing >= 0},
+                           listeners={n: p.listener for n, p in enumerate(plans) if p.listener >= 0})
         self.candidates = Candidates(self.scene)
 
     def _content_entities(self, inside: list[int]) -> list[set[int]]:
@@ -169,6 +173,9 @@ class Walk:
         if pair is not None and source.last == i + 1:
             self._link(i, pair, "nominal", PAIR_SURE)
             return pair
+        whose = antecedent(self.layout, self.cast, source.first) if self.layout.lower[source.first] == "whose" else None
+        if whose is not None:
+            self.outcome.links[source.first] = self.outcome.links.get(self.cast.entities[whose].places[0], whose)
         last = min(source.last, i + 12)
         gender = sex_of(self.layout.lower[i]) if kind == "person" else 0
         choice = self._choose(Anaphor(i, source.first, last, kind, gender, statement, self.plans[statement].enclosing))

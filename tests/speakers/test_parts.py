@@ -3,10 +3,11 @@
 import numpy as np
 
 from onrecord.speakers.classes import steady
+from onrecord.speakers.clusters import one_letter_apart, same_body, same_person
 from onrecord.speakers.describe import BARE_SHARE, surname
 from onrecord.speakers.features import FEATURES
 from onrecord.speakers.layout import make_layout
-from onrecord.speakers.names import find_names, one_letter_apart, same_body, same_person
+from onrecord.speakers.names import find_names
 from onrecord.speakers.nouns import nature_of, singular
 from onrecord.speakers.ranker import KINDS, Hidden, Ranker, load_ranker
 from tests.speakers.stories import analyse
