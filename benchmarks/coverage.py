@@ -2,8 +2,9 @@
 
 A document is six paragraphs drawn at random, in random order, with their statements. In three documents of four each person's
 name is exchanged, throughout the document, for one of 40,000 made-up names; in every document some common words are exchanged
-for some of 20,000 made-up ones, so that words are as unevenly spread as in real coverage. Outlets (200), days (of three years)
-and addresses are made up. The same seed gives the same documents.
+for some of 20,000 made-up ones, so that words are as unevenly spread as in real coverage. Outlets (200), days and addresses are
+made up; the documents come in the order of their days, 91 a day (100,000 are three years), as a follower or an archive gives them.
+The same seed gives the same documents.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 
 PARAGRAPHS = 6
+A_DAY = 91
 SYLLABLES = [first + second for first in "bdfgklmnprstvz" for second in "aeo"]
 COMMON = ("war", "talks", "peace", "country", "people", "time", "troops", "offer", "weapons", "allies", "winter", "plan",
           "visit")
@@ -104,7 +106,7 @@ def documents(number: int, seed: int = 3) -> Iterator[Reading]:
 def compose(chosen: list[Piece], words: dict[str, str], place: int, chance: random.Random) -> Reading:
     """One document of some paragraphs."""
     texts = [exchange(piece.text, words) for piece in chosen]
-    day = date(2022, 1, 1) + timedelta(days=chance.randrange(1095))
+    day = date(2022, 1, 1) + timedelta(days=place // A_DAY)
     url = f"https://outlet{chance.randrange(200)}.example/news/{place}"
     text = "\n\n".join(one.text for one in texts)
     document = Document(document_id(text, url), text, url, url, url.split("/")[2], texts[0].text[:60], day.isoformat())

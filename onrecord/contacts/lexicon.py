@@ -52,6 +52,8 @@ LIMITS = STOP | DETERMINERS | PRONOUNS
 """What no phrase ends in."""
 NEVER_NAMES = STOP | TIME_WORDS | DETERMINERS | COUNTED | PERSONAL | NOBODY | _words(
     "pictured photograph photo oh okay mr mrs ms")
+TIES = _words("of for from")
+"""What ties a name to a noun before it ("the king of Sarn", "negotiators for Tarn")."""
 WHERE = _words("in at near outside inside around across aboard over")
 """What makes a name after it a place."""
 CLAUSE = _words(

@@ -53,7 +53,7 @@ def _whole(tokens: Sequence[Token], part: Range) -> Range:
     first, last = part
     while first < last - 1 and tokens[first].norm in lexicon.STOP:
         first += 1
-    while last - 1 > first and is_name(tokens, last - 2) and _trails(tokens[last - 1]):
+    while last - 1 > first and tokens[last - 1].norm in lexicon.STOP and tokens[last - 1].norm not in lexicon.TIES:
         last -= 1
     while first and tokens[first].capital and is_name(tokens, first - 1) and not is_mark(tokens, first):
         first -= 1
@@ -76,17 +76,20 @@ def with_title(tokens: Sequence[Token], first: int) -> int:
     while first and tokens[first].capital and (tokens[first - 1].norm in lexicon.TITLES or (
             tokens[first - 1].norm == "." and first > 1 and tokens[first - 2].norm in lexicon.TITLES)):
         first -= 1
-    return first - (first > 0 and tokens[first - 1].norm in lexicon.DETERMINERS)
+    return first - (first > 0 and tokens[first - 1].norm in lexicon.DETERMINERS and not _begins_clause(tokens, first))
 
 
-def _trails(token: Token) -> bool:
-    """Is a word after a name no noun that goes with it ("Verhaag due")?"""
-    return not (token.capital or lexicon.singular(token.norm) in lexicon.NOUNS or lexicon.ends_like_a_person(token.norm))
+def _begins_clause(tokens: Sequence[Token], first: int) -> bool:
+    """Is the word before no article but "that" of "said that she", "that Ruiz", "both the mayors"?"""
+    return tokens[first].norm in lexicon.PRONOUNS | lexicon.DETERMINERS or (tokens[first - 1].norm == "that" and tokens[first].capital)
 
 
 def _goes_on(tokens: Sequence[Token], before: Range, first: int) -> bool:
-    """Does what begins at a token go on with the stretch before it: "[rebel commander] [Neme Dal]", "[Vell]'s [envoy]"?"""
+    """Does what begins at a token go on with the stretch before it: "[rebel commander] [Neme Dal]", "[Vell]'s [envoy]", "[the
+    owners of] [the trawler]"?"""
     start, end = before
+    if first == end and tokens[end - 1].norm in lexicon.TIES:
+        return True
     if tokens[start].norm in lexicon.PRONOUNS or tokens[first].norm in lexicon.PRONOUNS | lexicon.DETERMINERS:
         return False
     return first == end or (first == end + 1 and is_mark(tokens, end))

@@ -15,7 +15,7 @@ VETO = -3.0
 """A member with log-odds below this keeps a report out, unless most others are for it."""
 APART = -3.0
 """Points for day and occasion below which two reports are of two occasions."""
-VOTERS = 60
+VOTERS = 24
 """Members, the latest, that are asked for their day and occasion."""
 UNSEEN = -1.0
 """Log-odds taken for a member that was not compared (another speaker, another time)."""

@@ -21,6 +21,9 @@ from onrecord.merging.people import MemoryPeople, People
 from onrecord.merging.reports import Report, carried_over, reports_of
 from onrecord.statement import Statement
 
+COMPARED = 60
+"""Reports of an utterance, the latest, whose wordings are laid side by side."""
+
 
 @dataclass
 class Merged:
@@ -128,7 +131,7 @@ class Merger:
     def _compare_wordings(self, reports: list[Report], merged: Merged) -> None:
         new = {r.id for r in reports}
         for utterance in dict.fromkeys(self.index.utterance(r.id) for r in reports):
-            members = [self.index.report(i) for i in self.index.members(utterance)]
+            members = [self.index.report(i) for i in self.index.members(utterance)[-COMPARED:]]
             if len(members) > 1:
                 found = diverging([m for m in members if m.id not in new], [m for m in members if m.id in new], self.relation)
                 merged.divergences += found

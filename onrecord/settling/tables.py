@@ -60,6 +60,8 @@ class RecordIndex:
         """A document's reports."""
         if document not in self._reports:
             self._load(document)
+        else:  # the least lately used goes first
+            self._reports[document] = self._reports.pop(document)
         return self._reports[document]
 
     def report(self, report: str) -> Report:
@@ -131,9 +133,10 @@ class RecordIndex:
         return replace(report, person=self._record.whole_of("person", entry[0]) or "") if entry else report
 
     def _hold(self, document: Document, reports: list[Report], sketch: frozenset[int]) -> None:
-        for held in (self._reports, self._sketches, self._documents):
-            if len(held) >= HELD:
-                held.pop(next(iter(held)))
+        if len(self._reports) >= HELD:
+            unused = next(iter(self._reports))
+            for held in (self._reports, self._sketches, self._documents):
+                del held[unused]
         if len(self._of) > 50 * HELD:
             self._of.clear()
         self._reports[document.id], self._sketches[document.id], self._documents[document.id] = reports, sketch, document
