@@ -65,16 +65,16 @@ def spans_of(text: str, *words: str) -> tuple[Span, ...]:
 
 
 def statement_rows(folder: Path = HERE / "statements") -> Iterator[Row]:
-    """training/data/statements: kinds, commitments, conditions, positions."""
+    """training/data/statements: kinds, commitments, conditions, positions; of single statements or of little dispatches."""
     for path in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
-            if line.strip():
-                yield from from_statement(json.loads(line), f"{path.stem}/{number}", "statements")
+            row = json.loads(line)
+            for one in row.get("statements", [row]):
+                yield from from_statement(row["text"], one, f"{path.stem}/{number}", "statements" if one is row else "little")
 
 
-def from_statement(row: dict[str, Any], group: str, source: str) -> Iterator[Row]:
+def from_statement(text: str, row: dict[str, Any], group: str, source: str) -> Iterator[Row]:
     """A written statement: one row for what it does, one for each topic."""
-    text = row["text"]
     content = spans_of(text, *row["content"])
     cue = nearest(text, row["cue"], content[0])
     names = spans_of(text, row["source"])

@@ -76,3 +76,20 @@ def test_a_statement_tells_who_says_i() -> None:
     text = '"I will meet Tom Hill." It was late. Jo Bell and Ana Ruiz yawned.'
     said = Statement("s", ((1, 22),), (), ((text.index("Ana"), text.index("Ana") + 8),), "direct", 1.0)
     assert ("I", ("Ana Ruiz",)) in named(text, statements=(said,))
+
+
+@pytest.mark.parametrize(("text", "phrases", "names"), [
+    ("The king of Sarn slept.", ("The king of Sarn",), ["king of Sarn"]),
+    ("The board of Lanark Mills rose.", ("The board of Lanark Mills",), ["board of Lanark Mills"]),
+    ("Negotiators for Tarn rose.", ("Negotiators for", "Tarn"), ["Negotiators for Tarn"]),
+    ("We saw the owners of the trawler there.", ("the owners of", "the trawler"), ["owners of the trawler"]),
+    ("The abbot saw the Orthodox patriarch there.", ("The abbot", "the Orthodox patriarch"), ["abbot", "Orthodox patriarch"]),
+    ("The Duchess of Orm wrote.", ("The Duchess of Orm",), ["Duchess of Orm"]),
+])
+def test_a_noun_with_a_name_beside_it_is_the_party_and_not_the_name(text: str, phrases: tuple[str, ...], names: list[str]) -> None:
+    assert [found[0] for _, found in named(text, *phrases)] == names
+
+
+@pytest.mark.parametrize("text", ["Ana Ruiz said that she slept.", "Ana Ruiz says that Ana Ruiz slept."])
+def test_that_before_a_clause_is_no_article(text: str) -> None:
+    assert [names for _, names in named(text, "Ana Ruiz", "she")] == [("Ana Ruiz",), ("Ana Ruiz",)]
