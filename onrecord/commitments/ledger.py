@@ -21,6 +21,7 @@ from onrecord.passages import sentences_around
 from onrecord.reading import Reading
 from onrecord.record import Record
 from onrecord.record.backend import Row
+from onrecord.record.frontier import Frontier, look_through
 from onrecord.sentences import spans
 from onrecord.statement import CommitmentType
 
@@ -36,7 +37,7 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+")
 
 AT_ONCE = 100
 """Documents that are looked at in one transaction."""
-BEHIND = "FROM documents WHERE seq > (SELECT coalesce(max(document), 0) FROM commitments_until)"
+FRONTIER = Frontier("commitments_until")
 EARLIER = """SELECT c.statement, c.type, c.details, p.day
     FROM statement_places p JOIN commitments c ON c.statement = p.statement
     WHERE p.person IN ({persons}) AND p.latest = 1 AND p.day > '' AND p.day < ? ORDER BY p.day DESC, p.statement DESC LIMIT ?"""
@@ -50,26 +51,24 @@ SPEAKING = """SELECT DISTINCT p.person FROM statements st JOIN statement_places 
 
 def behind(record: Record) -> int:
     """The number of documents that were not looked at yet."""
-    return int(record.rows(f"SELECT count(*) AS n {BEHIND}")[0]["n"])
+    return FRONTIER.behind(record)
 
 
 def catch_up(record: Record) -> int:
     """Find the commitments of all documents that were not looked at yet, and what they say of earlier ones; how many."""
-    total = 0
-    while done := look_on(record):
-        total += done
-    return total
+    return look_through(look_on, record)
 
 
 def look_on(record: Record) -> int:
     """The same for the next documents, in one transaction; how many."""
-    rows = record.rows(f"SELECT id {BEHIND} ORDER BY seq LIMIT ?", (AT_ONCE,))
+    rows = FRONTIER.next(record, AT_ONCE)
     if rows:
         with record.transaction():
             for row in rows:
                 reading = record.reading(row["id"])
                 assert reading is not None
                 note(record, reading)
+                FRONTIER.move(record, row["seq"])
     return len(rows)
 
 
@@ -89,8 +88,6 @@ def note(record: Record, reading: Reading) -> None:
     if day is not None:
         hold(record, reading, earlier_of(record, reading), MOST_ASKED)
         late(record, promises)
-    record.backend.run("DELETE FROM commitments_until")
-    record.backend.run("INSERT INTO commitments_until SELECT seq FROM documents WHERE id = ?", (reading.document.id,))
 
 
 def as_json(details: dict[str, Any]) -> str:

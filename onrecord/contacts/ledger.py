@@ -12,36 +12,33 @@ from onrecord.contacts.find import find_contacts
 from onrecord.document import Document
 from onrecord.reading import Reading
 from onrecord.record import Record
+from onrecord.record.frontier import Frontier, look_through
 from onrecord.record.rows import name_key
 
 AT_ONCE = 100
 """Documents that are looked through in one transaction, as many at the same time as there are processors."""
-BEHIND = "FROM documents WHERE seq > (SELECT coalesce(max(document), 0) FROM contacts_until)"
+FRONTIER = Frontier("contacts_until")
 
 
 def behind(record: Record) -> int:
     """The number of documents whose contacts have not been looked for."""
-    return int(record.rows(f"SELECT count(*) AS n {BEHIND}")[0]["n"])
+    return FRONTIER.behind(record)
 
 
 def catch_up(record: Record) -> int:
     """Look for contacts in all documents that were added since the last time; how many documents."""
-    total = 0
-    while done := look_on(record):
-        total += done
-    return total
+    return look_through(look_on, record)
 
 
 def look_on(record: Record) -> int:
     """The same for the next documents, in one transaction; how many."""
-    rows = record.rows(f"SELECT seq, id {BEHIND} ORDER BY seq LIMIT ?", (AT_ONCE,))
+    rows = FRONTIER.next(record, AT_ONCE)
     if rows:
         with record.transaction(), ThreadPoolExecutor(os.cpu_count()) as pool:
             read = [(row["seq"], reading) for row in rows if (reading := record.reading(row["id"])) is not None]
             for (document, reading), found in zip(read, pool.map(_find, (one for _, one in read)), strict=True):
                 _keep(record, document, reading, found)
-            record.backend.run("DELETE FROM contacts_until")
-            record.backend.run("INSERT INTO contacts_until VALUES (?)", (rows[-1]["seq"],))
+            FRONTIER.move(record, rows[-1]["seq"])
     return len(rows)
 
 

@@ -129,7 +129,8 @@ def _made(tokens: Sequence[Token], places: tuple[int, int, int], article: str, o
     run = end
     while run > start and of_name(tokens, run - 1, start):
         run -= 1
-    tied = any(start < i < end and tokens[i].norm in lexicon.TIES | lexicon.WHERE for i in (run - 1, run))  # "the king of Sarn" is not Sarn
+    ties = lexicon.TIES | lexicon.WHERE  # "the king of Sarn" is not Sarn
+    tied = any(start < i < end and tokens[i].norm in ties for i in (run - 1, run))
     named = name_start(tokens, run, end) if run < end and not tied else end
     if named < end:
         titles = frozenset(token.norm for token in tokens[start:named] if token.norm[0].isalpha())

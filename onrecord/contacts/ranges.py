@@ -81,7 +81,8 @@ def with_title(tokens: Sequence[Token], first: int) -> int:
 
 def _begins_clause(tokens: Sequence[Token], first: int) -> bool:
     """Is the word before no article but "that" of "said that she", "that Ruiz", "both the mayors"?"""
-    return tokens[first].norm in lexicon.PRONOUNS | lexicon.DETERMINERS or (tokens[first - 1].norm == "that" and tokens[first].capital)
+    word, before = tokens[first], tokens[first - 1]
+    return word.norm in lexicon.PRONOUNS | lexicon.DETERMINERS or (before.norm == "that" and word.capital)
 
 
 def _goes_on(tokens: Sequence[Token], before: Range, first: int) -> bool:
