@@ -70,6 +70,8 @@ class Cast:
         shunned = set(avoid) | set(own.names if own is not None and word in OBJECT else ())
         fitting = [place for place in self.places[-MOST_PLACES:] if sentence - place.sentence <= REACH
                    and not shunned & set(place.names) and self.fits(word, place.names)]
+        if not fitting and word in THEY:
+            return self.two(sentence)
         best = max(fitting, key=lambda place: self.worth(word, place, sentence)).names if fitting else ()
         if len(best) == 1 and word in MALE | FEMALE:
             self.gender.setdefault(best[0], 1 if word in MALE else -1)

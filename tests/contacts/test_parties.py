@@ -93,3 +93,7 @@ def test_a_noun_with_a_name_beside_it_is_the_party_and_not_the_name(text: str, p
 @pytest.mark.parametrize("text", ["Ana Ruiz said that she slept.", "Ana Ruiz says that Ana Ruiz slept."])
 def test_that_before_a_clause_is_no_article(text: str) -> None:
     assert [names for _, names in named(text, "Ana Ruiz", "she")] == [("Ana Ruiz",), ("Ana Ruiz",)]
+
+
+def test_they_are_the_two_mentioned_last_where_no_list_stands_before() -> None:
+    assert named("Mrs Ana Ruiz saw Mr Tom Hill. They ate.")[-1] == ("They", ("Ana Ruiz", "Tom Hill"))
