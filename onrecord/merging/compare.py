@@ -6,12 +6,13 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
+from onrecord.merging.conflicts import conflict
 from onrecord.merging.exchange import other_said
 from onrecord.merging.leftovers import else_named, of_one_thing
 from onrecord.merging.lexicon import words
 from onrecord.merging.occasions import day_gap, same_sort
 from onrecord.merging.polarity import sign_differs
-from onrecord.merging.quantities import Quantity, conflict
+from onrecord.merging.quantities import Quantity
 from onrecord.merging.reports import Report
 from onrecord.merging.text import alike, longest_run
 

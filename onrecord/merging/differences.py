@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.merging.arithmetic import adds_up
 from onrecord.merging.compare import bag, content_overlap
+from onrecord.merging.conflicts import bound_severity, conflict
+from onrecord.merging.contrasts import LADDERS
 from onrecord.merging.evidence import frame_of
-from onrecord.merging.lexicon import IRREGULAR, LADDERS
-from onrecord.merging.meaning import CERTAIN, FUTURE, MARKERS, concedes
+from onrecord.merging.lexicon import IRREGULAR
+from onrecord.merging.meaning import CERTAIN, FUTURE, HELD, MARKERS, RELEASING, concedes, overrides, supposes
 from onrecord.merging.occasions import Occasion, same_sort
 from onrecord.merging.polarity import dropped_negator, matches, negated_in_one
-from onrecord.merging.quantities import Quantity, bound_severity, conflict
+from onrecord.merging.quantities import Quantity
 from onrecord.merging.reports import Report
 from onrecord.merging.text import alike, key_of
 from onrecord.merging.thesaurus import akin
@@ -85,8 +88,9 @@ def _same_matter(a: Report, b: Report) -> bool:
 
 
 def _numbers(a: Report, b: Report) -> Iterator[Difference]:
-    for x, y in paired_numbers(a, b):
-        for what in conflict(x, y):
+    pairs = paired_numbers(a, b)
+    for x, y in pairs:
+        for what in () if adds_up(a, x, b, y, pairs) else conflict(x, y):
             severity = bound_severity(x, y) if what == "bound" else _number_severity(x, y) if what == "number" else "major"
             yield Difference(what, severity, f"{_said(a, x)} / {_said(b, y)}")
 
@@ -118,7 +122,7 @@ def _same_thing(a: Report, x: Quantity, b: Report, y: Quantity) -> bool:
     """May two unequal quantities be of one thing: same sort, dimension, and the same words beside them?"""
     if x.kind != y.kind or (x.kind == "number" and x.dimension != y.dimension and x.unit and y.unit):
         return False
-    if x.kind in ("weekday", "month", "day", "clock", "times", "ordinal"):
+    if x.kind in ("weekday", "month", "day", "clock", "times", "ordinal") or (x.whole and x.whole == y.whole):
         return True
     if (x.unit and x.unit == y.unit) or (x.dimension and x.dimension == y.dimension):
         return True
@@ -153,7 +157,7 @@ def _said(report: Report, number: Quantity) -> str:
 
 
 def _modality(a: Report, b: Report) -> Iterator[Difference]:
-    if a.denied or b.denied or not bag(a) or not bag(b):
+    if a.denied or b.denied or not bag(a) or not bag(b) or _held_until(a, b) or _held_until(b, a):
         return
     for x, y in ((_future(a), _future(b)), (a.meaning.directive, b.meaning.directive)):
         if x and y and x != y and not (_able(a, b) or _able(b, a)):
@@ -194,6 +198,13 @@ def _future(report: Report) -> int:
     return CERTAIN if any(_asserts(w.form) for w in report.words) else 0
 
 
+def _held_until(a: Report, b: Report) -> bool:
+    """"must stay shut until it is tested" against "may reopen once it is tested": what is held back by one is let go by the
+    other."""
+    held = a.meaning.directive or any(a.meaning.negated)
+    return a.meaning.marker in HELD and bool(held) and b.meaning.marker in RELEASING
+
+
 def _able(a: Report, b: Report) -> bool:
     """Is "can" all that makes a less firm than b, which merely asserts in other words? Then it may tell an ability."""
     modal = {w.form for w in a.words if w.key in FUTURE}
@@ -211,7 +222,7 @@ def _asserts(form: str) -> bool:
 def _condition(a: Report, b: Report) -> Iterator[Difference]:
     if bool(a.meaning.condition) != bool(b.meaning.condition):
         with_it, without = (a, b) if a.meaning.condition else (b, a)
-        if _main_told(with_it, without):
+        if _either_way(with_it, without) or (_main_told(with_it, without) and not supposes(without.words)):
             yield Difference("condition", "major", f"without “{_part_text(with_it)}”")
         return
     if not a.meaning.condition or not b.meaning.condition:
@@ -243,6 +254,13 @@ def _main_told(with_it: Report, without: Report) -> bool:
     told = sum(any(alike(k, o) for o in keys) for k in part - main)
     return bool(keys) and shared >= MAIN_TOLD * len(keys) and (
         told <= 0.34 * max(1, len(part)) or concedes(without.words))
+
+
+def _either_way(with_it: Report, without: Report) -> bool:
+    """Does one say that it is so "even if", "with or without" what the other makes its condition?"""
+    first, last = with_it.meaning.condition or (0, 0)
+    part = {w.key for w in with_it.words[first:last] if w.content and w.key not in MARKERS}
+    return overrides(without.words) and not overrides(with_it.words) and _told_of(part, set(without.keys)) > 0
 
 
 def _inside_numbers_differ(a: Report, b: Report) -> bool:

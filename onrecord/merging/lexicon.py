@@ -34,7 +34,7 @@ throw threw thrown|understand understood|wake woke woken|withdraw withdrew withd
 lie lay lain|light lit|deal dealt|dig dug|flee fled|bind bound|child children|man men|woman women|foot feet|
 tooth teeth|mouse mice|person people persons folk folks|wife wives|life lives|half halves|leaf leaves|loaf loaves|
 shake shook shaken|forbid forbade forbidden|hide hid hidden|bear bore borne|seek sought|sweep swept|
-undergo underwent|overtake overtook overtaken|mistake mistook mistaken|foresee foresaw foreseen|
+undergo underwent|uphold upheld|overtake overtook overtaken|mistake mistook mistaken|foresee foresaw foreseen|
 overthrow overthrew overthrown|
 bite bit bitten|beat beaten|blow blew blown|bend bent|bleed bled|breed bred|feed fed|hang hung|lend lent|lay laid|leap leapt|
 ride rode ridden|shrink shrank shrunk|slide slid|spin spun|spring sprang sprung|stick stuck|sting stung|swing swung|weep wept|
@@ -301,70 +301,6 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in listed.items()}
 
 
-_OPPOSITES = """
-stay remain keep/leave quit go depart
-open/close shut
-accept agree approve/reject refuse decline
-increase rise/decrease fall drop
-win/lose
-allow permit/ban forbid prohibit bar block
-pass succeed/fail
-safe/dangerous unsafe
-guilty/innocent
-alive survive/dead die kill
-clean/dirty contaminated polluted
-start begin/end stop
-true right correct/false wrong untrue
-legal lawful/illegal unlawful
-buy/sell
-resign/remain stay
-profit/loss
-more/fewer less
-strong/weak
-support back/oppose
-likely/unlikely
-possible/impossible
-fair/unfair
-known/unknown
-import/export
-missing/find
-believe trust/doubt distrust
-love/hate
-like/dislike
-praise/criticise
-remember/forget
-obey/disobey
-apply/exempt
-pay/evade dodge owe
-advance/retreat
-arrive/leave depart
-release free/hold detain jail
-full/empty
-better improve/worse worsen
-healthy/sick ill
-employer/worker employee
-"""
-OPPOSITES = tuple(tuple(tuple(side.split()) for side in line.split("/")) for line in _OPPOSITES.strip().splitlines())
-"""Words that say the contrary of each other: rows of two sides."""
-
-_LADDERS = """
-examine investigate probe inquire review/charge sue prosecute accuse indict/convict punish sanction fine penalise discipline
-try attempt/succeed manage
-damage/destroy
-delay postpone suspend/cancel scrap abandon
-restrict limit curb/ban prohibit outlaw
-suspect allege/prove establish
-suggest indicate/prove establish confirm
-allow permit/require oblige compel
-criticise question/condemn denounce
-regret/apologise
-slow ease/stop halt end
-hint suggest/announce declare
-discuss/agree decide
-"""
-LADDERS = tuple(tuple(tuple(step.split()) for step in line.split("/")) for line in _LADDERS.strip().splitlines())
-"""Verbs of one matter by their strength: rows of steps, the weaker first."""
-
 _PHRASES = """
 release:let out,lets out,letting out,set free,let go
 interfere:step in,steps in,stepped in,stepping in,mix himself into,mix herself into,mix itself into,get involved
@@ -385,8 +321,10 @@ notexclude:left the door open
 ruleout:rule out,rules out,ruled out,ruling out,out of the question
 <=:up to,at most,no more than,not more than,as many as,as much as,at or below,a maximum of,maximum of,not exceed
 <=:not exceeding,no higher than,no greater than,not above,not over,no longer than,no later than,at the most,or less
+<=:at the very most,at the outside,at the latest,at best
 <=:or fewer,or below,limited to,capped at,not to exceed
 >=:at least,no less than,not less than,no fewer than,not fewer than,a minimum of,minimum of,more than,upwards of
+>=:at the very least,or older,or over,or longer
 >=:or more,or above,in excess of,older than,at minimum,at the least,greater than,higher than,a good
 <:younger than,below the age of,less than,fewer than,just under,lower than
 ~:or so,close to,in the region of,in the order of,give or take

@@ -50,12 +50,25 @@ VAGUE = {key_of(word) for word in ("suggest", "hint", "propose", "invite")}
 """Verbs that as often tell a thought as a demand."""
 MADE_NOUN, ROOT = ("ion", "ity", "ment", "ty"), 5
 """Endings that make a noun, and how many letters it keeps of what it is made of."""
+APPEARED = words_of("in at before on")
+"""After "appear" these say where somebody comes, not what seems so."""
+POSSESSIVES = words_of("his her its their our my")
 TO_COME, PERFECT = words_of("will would shall"), words_of("had has have")
+BE = words_of("is are was were be been being")
 QUESTIONING = words_of("whether if why how what who when where which")
 MARKERS = _MARKERS | {key_of(word) for word in _MARKERS}
 STOPPERS = _STOPPERS | {key_of(word) for word in _STOPPERS}
 NEGATORS = _NEGATORS | {key_of(word) for word in _NEGATORS}
 CONCEDING = words_of("even regardless irrespective whatever whether")
+ABSENT, WHOLLY = words_of("no not nobody nothing none never"), words_of("nobody nothing none")
+TAKEN_BACK = 7
+"""Words after which a second negation no longer takes back the first."""
+RELEASING = {"if", "onlyif", "provid", "when", key_of("once")}
+"""Markers of what lets something happen."""
+OPENING = words_of("""when whenever where after before without with should were had in provided providing as only depending
+subject except against for that who which on once""")
+"""Words that an if-part begins with."""
+EITHER_WAY = words_of("regardless irrespective whatever")
 HELD = {"unless", "until", key_of("before"), "till"}
 
 
@@ -105,15 +118,34 @@ def _negated(words: list[Token], denied: bool, condition: tuple[int, int] | None
     signs = [denied and not (condition and condition[0] <= i < condition[1]) for i in range(len(words))]
     if condition and words[condition[0]].key == "unless":
         signs[condition[0]:condition[1]] = [True] * (condition[1] - condition[0])
+    undone = _undone(words)
     for i, word in enumerate(words):
-        if word.key in NEGATORS and not _idiom(words, i):
+        if word.key in NEGATORS and i not in undone and not _idiom(words, i):
             for k in _scope(words, i, condition):
                 signs[k] = not signs[k]
     return tuple(signs)
 
 
+def _undone(words: Sequence[Token]) -> set[int]:
+    """Negators that another of the same clause takes back: "no camp is without cholera", "nothing is broken that cannot be
+    mended"."""
+    undone: set[int] = set()
+    for i, word in enumerate(words):
+        if word.form not in ABSENT and word.key != "nobody":
+            continue
+        relative = False
+        for k in range(i + 1, min(i + 1 + TAKEN_BACK, len(words))):
+            relative = relative or words[k].form in ("that", "who", "which")
+            if words[k].form == "without" or (relative and word.form in WHOLLY and words[k].form in ("not", "never")):
+                undone |= {i, k}
+            if words[k].key in STOPPERS or k in undone or words[k].key in NEGATORS:
+                break
+    return undone
+
+
 def _heads(words: list[Token]) -> tuple[int, ...]:
-    negators = [i for i, w in enumerate(words) if w.key in NEGATORS and not _idiom(words, i)]
+    undone = _undone(words)
+    negators = [i for i, w in enumerate(words) if w.key in NEGATORS and i not in undone and not _idiom(words, i)]
     after = (next((k for k in range(i + 1, len(words)) if words[k].content and words[k].key not in NEGATORS), None)
              for i in negators)
     return tuple(k for k in after if k is not None)
@@ -131,6 +163,8 @@ def _scope(words: list[Token], i: int, condition: tuple[int, int] | None) -> lis
     """The words that a negator holds: up to the end of its clause; what stands before it in the clause too, save for
     "without", "fail" and the like."""
     held: list[int] = []
+    if words[i].form == "nothing" and [w.form for w in words[i + 1:i + 4]] == ["to", "do", "with"]:
+        return _unrelated(words, i)
     content = 0
     for k in range(i + 1, len(words)):
         if _clause_ends(words, k) or content >= 6 or (condition and k == condition[0]):
@@ -138,6 +172,16 @@ def _scope(words: list[Token], i: int, condition: tuple[int, int] | None) -> lis
         held.append(k)
         content += words[k].content
     return held + _before(words, i)
+
+
+def _unrelated(words: list[Token], i: int) -> list[int]:
+    """What "nothing to do with" holds: what follows, or of "with it" the one thing named before."""
+    last = i + 4
+    if last < len(words) and words[last].form in ("it", "this", "that", "them"):
+        named = [k for k in range(i) if words[k].content]
+        return named[-1:]
+    after = [k for k in range(last, len(words)) if words[k].content]
+    return after[:1]
 
 
 def _clause_ends(words: list[Token], k: int) -> bool:
@@ -156,8 +200,9 @@ def _before(words: list[Token], i: int) -> list[int]:
 
 
 def _condition(words: list[Token], given: tuple[int, int] | None) -> tuple[int, int] | None:
-    if given and given[0] < given[1] and not _conceded(words, given[0]):
-        opened = given[0] > 0 and words[given[0] - 1].key in MARKERS
+    if given and given[0] < given[1] and not _conceded(words, given[0]) and not _wishful(words, given[0]) and _opens(
+            words, given[0]):
+        opened = given[0] > 0 and (words[given[0] - 1].key in MARKERS or words[given[0] - 1].form == "before")
         return given[0] - opened, given[1]
     for i, word in enumerate(words):
         if i == 0 and word.form == "without" and any(w.form in TO_COME for w in words):
@@ -167,9 +212,24 @@ def _condition(words: list[Token], given: tuple[int, int] | None) -> tuple[int, 
     return None
 
 
+def _opens(words: list[Token], first: int) -> bool:
+    """Does the reader's if-part begin as one: at the start of the content, or at a word that leads a condition in?"""
+    near = words[max(0, first - 1):first + 2]
+    return first <= 1 or any(w.key in MARKERS or w.form.split()[0] in OPENING for w in near)
+
+
 def _conceded(words: list[Token], i: int) -> bool:
     """"even if", "whether or not": what follows is no condition but said not to be one."""
     return any(w.form in CONCEDING for w in words[max(0, i - 2):i + 1])
+
+
+def overrides(words: Sequence[Token]) -> bool:
+    """Is something said to hold either way ("even if", "whether or not", "with or without", "buyer or no buyer")?"""
+    forms = [w.form for w in words]
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    return any(x in EITHER_WAY or (x == "even" and y in ("if", "when", "where", "should"))
+               for x, y in zip(forms, [*forms[1:], ""], strict=True)) or any(
+        t in (("whether", "or", "not"), ("with", "or", "without")) or t[1:] == ("or", "no") for t in threes)
 
 
 def concedes(words: Sequence[Token]) -> bool:
@@ -177,9 +237,16 @@ def concedes(words: Sequence[Token]) -> bool:
     return any(w.form in CONCEDING for w in words)
 
 
+def supposes(words: Sequence[Token]) -> bool:
+    """"Closing the road would save lives": is the if-part the subject?"""
+    return bool(words) and words[0].form.endswith("ing") and any(w.form in ("would", "could", "might") for w in words)
+
+
 def _ordinary(words: list[Token], i: int) -> bool:
     """Is the marker's word used otherwise: "asked if", "provided help", "until Wednesday", "at once"?"""
     key = words[i].key
+    if _wishful(words, i):
+        return True
     if key == "if":
         return words[i].form in ("as long as", "so long as") and (
             len(words) - i < 3 or words[i + 1].form in ("necessary", "needed", "possible")
@@ -191,6 +258,14 @@ def _ordinary(words: list[Token], i: int) -> bool:
                                              for w in words[i + 1:i + 7])
     return key == "once" and ((i > 0 and words[i - 1].form in ("at", "than", "only")) or len(words) - i < 3
                               or words[i + 1].form in ("more", "again"))
+
+
+def _wishful(words: list[Token], i: int) -> bool:
+    """"if the minister has her way", "until further notice" set no condition."""
+    forms = [w.form for w in words[i:i + 8]]
+    way = any(x in ("has", "have", "had", "gets", "get", "got") and y in POSSESSIVES and z == "way"
+              for x, y, z in zip(forms, forms[1:], forms[2:], strict=False))
+    return way or forms[:3] == ["until", "further", "notice"] or forms[:2] == ["further", "notice"]
 
 
 def _inverted(words: list[Token], i: int) -> bool:
@@ -228,7 +303,7 @@ def _steps(
     """How firm the main part is, on both scales; the weakest word decides for the future, the content goes before the cue."""
     main = [w for i, w in enumerate(words) if not (condition and condition[0] <= i < condition[1])]
     future = [_step(words, i) for i, w in enumerate(words)
-              if w in main and future_step(w) and not (w.form == "may" and w.capital)
+              if w in main and _step(words, i) and not (w.form == "may" and w.capital)
               and not (i and (words[i - 1].form.endswith("than") or words[i - 1].form == "as"))]
     cues = [FUTURE.get(w.key, POSSIBLE) for w in cue if w.key in FUTURE or w.key in FEARING]
     directive = [] if words and words[0].form in QUESTIONING else [
@@ -244,7 +319,10 @@ def _steps(
 
 def _step(words: list[Token], i: int) -> int:
     """The step of one word; "could not" is certain."""
-    impossible = words[i].form in ("can", "could") and i + 1 < len(words) and words[i + 1].form == "not"
+    if words[i].key == "appear" and i + 1 < len(words) and words[i + 1].form in APPEARED:
+        return 0
+    impossible = words[i].form in ("can", "could") and i + 1 < len(words) and words[i + 1].form == "not" \
+        and i + 1 not in _undone(words)
     return CERTAIN if impossible else future_step(words[i])
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from onrecord.merging.lexicon import LIGHT_CONTENT, NUMBERS, OPPOSITES
-from onrecord.merging.meaning import FUTURE, HELD
+from onrecord.merging.contrasts import AWAY, DEFERRING, ENDING, OPPOSITES
+from onrecord.merging.lexicon import LIGHT_CONTENT, NUMBERS
+from onrecord.merging.meaning import BE, FUTURE, HELD, RELEASING
 from onrecord.merging.reports import Report
-from onrecord.merging.text import Token, alike, key_of
+from onrecord.merging.text import Token, alike, key_of, stem
 from onrecord.merging.thesaurus import contrary
 
+DETERMINERS = ("the", "a", "its", "his", "her", "their", "our")
 PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 COVERED = 0.5
 """Share of the shorter report's words that must be in the other for a negation to be of the same thing."""
 SAME_AROUND = 5
 """Words after a negation that both reports must have alike for it to be one that the other dropped."""
+_ENDING, _DEFERRING = ({stem(word) for word in listed} for listed in (ENDING, DEFERRING))
+DELAYED = key_of("delay")
 _SIDES: dict[str, set[tuple[int, int]]] = {}
 for _line, _sides in enumerate(OPPOSITES):
     for _side, _words in enumerate(_sides):
@@ -67,8 +71,16 @@ def sign_differs(a: Report, b: Report) -> str | None:
     if not other or 2 * len(other) <= len(sides):
         return None
     turned = any(a.meaning.negated[i] != b.meaning.negated[j] for i, j in _contraries(a, b, found))
+    if a.denied != b.denied and _no_such(a, b, found):
+        return None
     heads = [i for i, j in other if i in a.meaning.heads or j in b.meaning.heads]
     return None if turned else a.words[[*heads, other[0][0]][0]].form
+
+
+def _no_such(a: Report, b: Report, found: list[tuple[int, int]]) -> bool:
+    """Does one deny what the other says there is none of ("denied it was in talks", "there are no such talks")?"""
+    return any(a.meaning.negated[i] and b.meaning.negated[j] for i, j in found
+               if (j in b.meaning.heads if a.denied else i in a.meaning.heads))
 
 
 def dropped_negator(a: Report, b: Report) -> str | None:
@@ -94,11 +106,36 @@ def _otherwise_put(a: Report, b: Report) -> bool:
     pairs = matches(a, b)
     if len(pairs) < COVERED * min(len(a.content), len(b.content)):
         return True
-    if any(_negative(w) for w in (b.words[j] for j in b.content if j not in {k for _, k in pairs})):
+    unmatched = [j for j in range(len(b.words)) if j not in {k for _, k in pairs}]
+    if any(_negative(b.words[j]) or (_ended(b, j) and not b.meaning.negated[j]) for j in unmatched):
+        return True
+    if any(_deferred(b.words[j]) for j in unmatched) and any(w.key in (*HELD, "notyet") or w.form == "yet" for w in a.words):
         return True
     matched = {i for i, _ in pairs}
     return any(i not in matched and a.words[i].key not in LIGHT_CONTENT and a.words[i].key not in FUTURE
                for i in a.meaning.heads)
+
+
+def _deferred(word: Token) -> bool:
+    return word.key == DELAYED or stem(word.form) in _DEFERRING
+
+
+def undone(report: Report, i: int) -> bool:
+    """Is the word what is lifted or dropped ("lifted its ban")?"""
+    verb = i - 1 - (i > 1 and report.words[i - 1].form in DETERMINERS)
+    return verb >= 0 and stem(report.words[verb].form) in _ENDING
+
+
+def _ended(report: Report, i: int) -> bool:
+    """Does the word say by itself that something is not ("averted", "is off", "are gone", "stay off")?"""
+    word = report.words[i]
+    before = report.words[i - 1].form if i else ""
+    if stem(word.form) in _ENDING:
+        return True
+    if word.form in ("off", "gone") and before in BE:
+        follows = report.words[i + 1] if i + 1 < len(report.words) else None
+        return follows is None or not (follows.content or follows.form in ("to", "through", "the", "for", "up"))
+    return word.form in ("off", "out", "away", "clear") and before in AWAY
 
 
 def _negative(word: Token) -> bool:
@@ -109,4 +146,5 @@ def _negative(word: Token) -> bool:
 def _unless(a: Report, b: Report) -> bool:
     """"not sold unless paid" against "sold only if paid": the negation belongs to the word."""
     negated = any(a.meaning.negated[i] for i in a.content)
-    return a.meaning.marker in HELD and negated and b.meaning.marker in ("if", "onlyif", "provid")
+    held = a.meaning.marker in HELD or any(w.form == "before" for w in a.words)
+    return held and negated and b.meaning.marker in RELEASING

@@ -21,6 +21,9 @@ SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'A-Z0-9])|[\n\r
 QUOTED = re.compile(r"[\"“„]([^\"“”„]*)(?:[\"”]|$)|‘([^‘]*?)’(?![\w])|(?<!\w)'([^']*(?:\w'\w[^']*)*)'(?!\w)")
 LONGEST_TOLD = 400
 """Characters of a statement that are read as a wording."""
+PLAYING_DOWN = re.compile(r"\bplay(s|ed|ing)? down\b")
+LABELLED = re.compile(r"(?:^|\s)as\s+[\"“‘']|^as\s")
+"""What is dismissed as "a stunt" is said to be one."""
 LEFT_OUT = re.compile(r"\.{3}|…")
 DENYING = re.compile(
     r"\b(den(y|ies|ied|ying)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebuff\w*|ruled? out|rules out|not agree\w*|disagree\w*"
@@ -94,7 +97,7 @@ class Report:
     @cached_property
     def denied(self) -> bool:
         """Does the cue deny the content?"""
-        return is_denied(self.statement, self.cue)
+        return is_denied(self.statement, self.cue) and not LABELLED.search(self.text)
 
     @cached_property
     def quoted(self) -> tuple[str, ...]:
@@ -123,7 +126,8 @@ def _report(document: Document, statement: Statement, order: int, ends: list[int
     text = " ".join(document.text[a:b] for a, b in statement.content)
     words = tuple(tokens(text))
     cue = tuple(tokens(document.quote(statement.cue).replace(" ... ", " ")))
-    meaning = meaning_of(list(words), list(cue), is_denied(statement, cue) or _refuses(cue), _given(statement, words),
+    denied = is_denied(statement, cue) and not LABELLED.search(text)
+    meaning = meaning_of(list(words), list(cue), denied or _refuses(cue), _given(statement, words),
                          "demand" in statement.kinds)
     start, end = _sentence(statement, ends)
     at = (statement.cue or statement.source or statement.content)[0][0] - start
@@ -163,6 +167,8 @@ def is_denied(statement: Statement, cue: Sequence[Token]) -> bool:
     if statement.polarity == "withheld":
         return False
     words = " ".join(w.form for w in cue)
+    if PLAYING_DOWN.search(words):
+        return False
     return statement.polarity == "denied" or (bool(DENYING.search(words)) and "not den" not in words and "not r" not in words)
 
 

@@ -58,8 +58,10 @@ def _listed(between: list[Token]) -> bool:
 
 
 def order_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
-    """"before" and "after", "above" and "below", where the same word follows."""
+    """"before" and "after", "above" and "below", where the same word follows; "not before" is "after"."""
     for pair in ORDER:
+        if pair == ORDER[0] and any(a.meaning.negated) != any(b.meaning.negated):
+            continue
         x, y = (_following(r, pair) for r in (a, b))
         for form, key in x.items():
             other = pair[form == pair[0]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.merging.compare import content_overlap
 from onrecord.merging.exchange import one_exchanged
-from onrecord.merging.polarity import contraries
+from onrecord.merging.polarity import contraries, undone
 from onrecord.merging.reports import Report
 from onrecord.merging.roles import order_exchanged, roles_exchanged
 from onrecord.merging.text import alike, key_of
@@ -54,7 +54,7 @@ def who_differs(a: Report, b: Report) -> Iterator[Difference]:
 
 def _exclusive(a: Report, b: Report) -> tuple[str, str] | None:
     for i, j in contraries(a, b):
-        if a.meaning.negated[i] == b.meaning.negated[j] and content_overlap(a, b) >= 0.3:
+        if a.meaning.negated[i] == b.meaning.negated[j] and undone(a, i) == undone(b, j) and content_overlap(a, b) >= 0.3:
             return a.words[i].form, b.words[j].form
     for groups in EXCLUSIVE:
         x, y = ({groups[k]: k for k in r.keys if k in groups} for r in (a, b))

@@ -19,8 +19,8 @@ TAILS = {"himself", "herself", "itself", "themselves", "also", "alone", "both", 
 class Source:
     """A source as read: words [first, last) of its own noun group and its restrictive tail; `head` its head word.
 
-    `form`: "name", "pronoun", "nominal", "list" (then `parts`), "author" or "generic". `entity` where a name says who it is;
-    `nature` as for nominals."""
+    `form`: "name", "pronoun", "nominal", "list" (then `parts`), "label" (of a turn), "author" or "generic". `entity` where a
+    name says who it is; `nature` as for nominals."""
 
     form: str
     first: int

@@ -138,6 +138,9 @@ def speak(readers: Readers, source: Source, choice: Choice | None) -> Speaker | 
         return _named(readers, source)
     if source.form == "pronoun":
         return _pronoun(readers, source, choice)
+    if source.form == "label":
+        name = describe_words(readers.layout, readers.cast, readers.outcome.links, source.first, source.last)
+        return Speaker(name, unnamed_kind(readers, source), DESCRIPTION_SURE)
     return _nominal(readers, source, choice)
 
 

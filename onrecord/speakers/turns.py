@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.speakers.entities import Cast
@@ -36,7 +37,8 @@ def find_turns(layout: Layout, statements: tuple[Statement, ...]) -> list[int]:
 
 def label_source(layout: Layout, cast: Cast, turns: list[Source], source: Source) -> Source:
     """A turn's label as a source; the person whom one without a name stands for: an answer's is whom the words before the first
-    turn speak of first, an asker's is whom another's turn thanks or greets by name. `turns` are the labels of all turns."""
+    turn speak of first, an asker's is whom another's turn thanks or greets by name; else it stays its own description, for it
+    is none of the others who have a turn. `turns` are the labels of all turns."""
     words = layout.lower[source.first:source.last]
     person = None
     if words[0] in ANSWERS and len(words) == 1:
@@ -44,7 +46,7 @@ def label_source(layout: Layout, cast: Cast, turns: list[Source], source: Source
     elif words[-1] in ASKERS:
         person = _greeted(layout, cast, turns, source)
     if person is None:
-        return source
+        return replace(source, form="label") if source.form == "nominal" else source
     return Source("name", source.first, source.last, source.head, "person", person)
 
 

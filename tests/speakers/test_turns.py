@@ -53,3 +53,11 @@ def test_kin_by_marriage() -> None:
     story = "The sisters-in-[N:law] say they won."
     said = speakers(story, ("they won", "The sisters-in-law", 1))
     assert said == ["sisters-in-law"]
+
+
+def test_a_label_that_names_nobody_is_none_of_the_others() -> None:
+    story = ("The gate\n\nREPORTER: Was it open?\n\n[P!:TOM HILL]: I closed it myself.\n\nREPORTER: Who is to blame?\n\n"
+             "[P!:HILL]: The firm is.")
+    said = speakers(story, ("Was it open?", "REPORTER", 1), ("I closed it myself.", "TOM HILL", 1),
+                    ("Who is to blame?", "REPORTER", 2), ("The firm is.", "HILL", 2))
+    assert said == ["REPORTER", "TOM HILL", "REPORTER", "TOM HILL"]
