@@ -53,7 +53,7 @@ def _whole(tokens: Sequence[Token], part: Range) -> Range:
     first, last = part
     while first < last - 1 and tokens[first].norm in lexicon.STOP:
         first += 1
-    while last - 1 > first and tokens[last - 1].norm in lexicon.STOP and tokens[last - 1].norm not in lexicon.TIES:
+    while last - 1 > first and _trails(tokens, first, last - 1):
         last -= 1
     while first and tokens[first].capital and is_name(tokens, first - 1) and not is_mark(tokens, first):
         first -= 1
@@ -69,6 +69,17 @@ def _whole(tokens: Sequence[Token], part: Range) -> Range:
             if tokens[i].norm in lexicon.STOP or not tokens[i].norm[0].isalnum():
                 break
     return first, last
+
+
+def _trails(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Is the last word of a phrase none of it: a function word, or beside a name without an article no noun ("Verhaag due")?"""
+    word = tokens[i].norm
+    if word in lexicon.STOP:
+        return word not in lexicon.TIES
+    article = lexicon.DETERMINERS & {token.norm for token in tokens[max(0, first - 1):first + 1]}
+    if article or tokens[i].capital or not is_name(tokens, i - 1):
+        return False
+    return not (lexicon.singular(word) in lexicon.NOUNS or lexicon.ends_like_a_person(word) or lexicon.plural(word))
 
 
 def with_title(tokens: Sequence[Token], first: int) -> int:

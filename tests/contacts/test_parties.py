@@ -84,6 +84,7 @@ def test_a_statement_tells_who_says_i() -> None:
     ("Negotiators for Tarn rose.", ("Negotiators for", "Tarn"), ["Negotiators for Tarn"]),
     ("We saw the owners of the trawler there.", ("the owners of", "the trawler"), ["owners of the trawler"]),
     ("The abbot saw the Orthodox patriarch there.", ("The abbot", "the Orthodox patriarch"), ["abbot", "Orthodox patriarch"]),
+    ("We saw Hill due there.", ("Hill due",), ["Hill"]),
     ("The Duchess of Orm wrote.", ("The Duchess of Orm",), ["Duchess of Orm"]),
 ])
 def test_a_noun_with_a_name_beside_it_is_the_party_and_not_the_name(text: str, phrases: tuple[str, ...], names: list[str]) -> None:
