@@ -299,4 +299,15 @@ def _shared(text: str, parts: tuple[str, ...]) -> bool:
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> int:
     """How many of a's keys have one alike in b."""
-    return sum(x in b or any(alike(x, y) for y in b if x[:4] == y[:4]) for x in a)
+    other = a - b
+    begun = _by_beginning(b) if other else {}
+    return len(a) - len(other) + sum(any(alike(x, y) for y in begun.get(x[:4], ())) for x in other)
+
+
+@lru_cache(maxsize=4096)
+def _by_beginning(keys: frozenset[str]) -> dict[str, list[str]]:
+    """Keys by the four letters that those alike share."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        found.setdefault(key[:4], []).append(key)
+    return found
