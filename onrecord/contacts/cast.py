@@ -72,7 +72,12 @@ class Cast:
                    and not shunned & set(place.names) and self.fits(word, place.names)]
         if not fitting and word in THEY:
             return self.two(sentence)
-        best = max(fitting, key=lambda place: self.worth(word, place, sentence)).names if fitting else ()
+        if not fitting:
+            return ()
+        place = max(fitting, key=lambda place: self.worth(word, place, sentence))
+        if word in THEY and place.sentence < sentence and _things_before(tokens, i):
+            return ()  # "ready for negotiations but will not pull out to get them"
+        best = place.names
         if len(best) == 1 and word in MALE | FEMALE:
             self.gender.setdefault(best[0], 1 if word in MALE else -1)
         return best
@@ -117,6 +122,12 @@ class Cast:
             return listed[-1]
         names = list(dict.fromkeys(place.names[0] for place in reversed(near)))[:2]
         return tuple(reversed(names)) if len(names) == 2 else ()
+
+
+def _things_before(tokens: Sequence[Token], i: int) -> bool:
+    """Does a plural stand before token i in its sentence, behind a preposition or an article?"""
+    before = lexicon.DETERMINERS | lexicon.TIES
+    return any(lexicon.plural(tokens[k].norm) and not tokens[k].capital and tokens[k - 1].norm in before for k in range(1, i))
 
 
 def make_cast(mentions: Iterable[Mention]) -> Cast:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from onrecord.contacts import lexicon
 from onrecord.contacts.sentences import QUOTES, Token
 
+DATELINE = frozenset(("–", "—", "-", "("))
+"""What stands behind the place that a dispatch comes from."""
+
 
 def is_name(tokens: Sequence[Token], i: int) -> bool:
     """Is the token a word of a name? Where a sentence begins, only what no list knows as another word."""
@@ -15,11 +18,19 @@ def is_name(tokens: Sequence[Token], i: int) -> bool:
         return False
     if not token.initial:
         return True
+    if is_dateline(tokens, i):
+        return False
     if token.norm in lexicon.NO_OPENERS or lexicon.singular(token.norm) in lexicon.NO_OPENERS:
         return False
     if token.norm.endswith(("ly", "ing", "ed")) and len(token.norm) > 5:
         return False
     return i + 2 >= len(tokens) or tokens[i + 1].norm != "of" or is_name(tokens, i + 2)
+
+
+def is_dateline(tokens: Sequence[Token], i: int) -> bool:
+    """Is the token the place that a dispatch comes from ("GENEVA – The envoys")?"""
+    token, after = tokens[i], tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    return token.initial and token.text.isupper() and len(token.text) > 3 and after in DATELINE
 
 
 def _is_initial(tokens: Sequence[Token], i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.contacts import lexicon
-from onrecord.contacts.names import is_name
+from onrecord.contacts.names import is_dateline, is_name
 from onrecord.contacts.sentences import Token
 from onrecord.document import Span
 
@@ -20,6 +20,8 @@ def ranges(tokens: Sequence[Token], parties: Iterable[Span]) -> list[Range]:
     """The tokens of each stretch of text that names a party, in order; none overlaps another."""
     found: list[Range] = []
     for part in _parts(tokens, parties):
+        if is_dateline(tokens, part[0]):
+            continue
         first, last = _whole(tokens, part)
         if found and first < found[-1][1]:
             if last <= found[-1][1]:

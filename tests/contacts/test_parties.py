@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.contacts.parties import find_parties
+from onrecord.contacts.pairs import pairs_in
+from onrecord.contacts.parties import Standing, find_parties
 from onrecord.contacts.sentences import split
 from onrecord.contacts.stretches import look_at, stretches
 from onrecord.document import Span
@@ -98,3 +99,19 @@ def test_that_before_a_clause_is_no_article(text: str) -> None:
 
 def test_they_are_the_two_mentioned_last_where_no_list_stands_before() -> None:
     assert named("Mrs Ana Ruiz saw Mr Tom Hill. They ate.")[-1] == ("They", ("Ana Ruiz", "Tom Hill"))
+
+
+def test_the_place_of_a_dispatch_is_no_party() -> None:
+    assert [names for _, names in named("GENEVA – Ana Ruiz slept.", "GENEVA", "Ana Ruiz")] == [("Ana Ruiz",)]
+
+
+def test_them_may_be_things() -> None:
+    text = "The rebels left. Ana Ruiz is ready for negotiations but will not beg for them."
+    assert "them" not in [words for words, _ in named(text, "The rebels", "them")]
+    assert ("them", ("rebels",)) in named("The rebels left. Ana Ruiz will not beg them.", "The rebels", "them")
+
+
+def test_a_capital_has_no_contact_with_its_country() -> None:
+    places = [("Moscow", 0), ("Russia", 10), ("Kyiv", 20)]
+    pairs = pairs_in(Standing((name,), (at, at + 5), 0) for name, at in places)
+    assert [(pair.a, pair.b) for pair in pairs] == [("Moscow", "Kyiv"), ("Russia", "Kyiv")]
