@@ -70,10 +70,8 @@ class Cast:
         shunned = set(avoid) | set(own.names if own is not None and word in OBJECT else ())
         fitting = [place for place in self.places[-MOST_PLACES:] if sentence - place.sentence <= REACH
                    and not shunned & set(place.names) and self.fits(word, place.names)]
-        if not fitting and word in THEY:
-            return self.two(sentence)
         if not fitting:
-            return ()
+            return self.two(sentence) if word in THEY else ()
         place = max(fitting, key=lambda place: self.worth(word, place, sentence))
         if word in THEY and place.sentence < sentence and _things_before(tokens, i):
             return ()  # "ready for negotiations but will not pull out to get them"

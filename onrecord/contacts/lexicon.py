@@ -54,18 +54,6 @@ NEVER_NAMES = STOP | TIME_WORDS | DETERMINERS | COUNTED | PERSONAL | NOBODY | _w
     "pictured photograph photo oh okay mr mrs ms")
 TIES = _words("of for from")
 """What ties a name to a noun before it ("the king of Sarn", "negotiators for Tarn")."""
-CAPITALS = dict(pair.split(":") for pair in (
-    "moscow:russia kremlin:russia kyiv:ukraine kiev:ukraine washington:us london:britain paris:france "
-    "berlin:germany rome:italy madrid:spain lisbon:portugal warsaw:poland prague:czechia budapest:hungary "
-    "vienna:austria bern:switzerland athens:greece ankara:turkey tehran:iran baghdad:iraq damascus:syria "
-    "beirut:lebanon amman:jordan cairo:egypt riyadh:saudi doha:qatar kabul:afghanistan islamabad:pakistan "
-    "delhi:india dhaka:bangladesh beijing:china taipei:taiwan tokyo:japan seoul:korea pyongyang:korea hanoi:vietnam "
-    "bangkok:thailand manila:philippines jakarta:indonesia canberra:australia ottawa:canada brasilia:brazil "
-    "caracas:venezuela bogota:colombia havana:cuba nairobi:kenya abuja:nigeria pretoria:africa tripoli:libya "
-    "oslo:norway stockholm:sweden helsinki:finland copenhagen:denmark brussels:belgium dublin:ireland minsk:belarus "
-    "tbilisi:georgia yerevan:armenia baku:azerbaijan belgrade:serbia zagreb:croatia sofia:bulgaria "
-    "bucharest:romania").split())
-"""Towns (and a fortress) that stand for their country's government: no party of their own beside it."""
 WHERE = _words("in at near outside inside around across aboard over")
 """What makes a name after it a place."""
 CLAUSE = _words(

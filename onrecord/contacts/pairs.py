@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from onrecord.contacts.lexicon import CAPITALS, OWNERS, STOP
+from onrecord.contacts.lexicon import OWNERS, STOP
 from onrecord.contacts.parties import Standing
 from onrecord.document import Span
 from onrecord.passages import Mark, Passage
 from onrecord.sentences import stops
+from onrecord.speakers.countries import one_government
 
 NAMES = {"a": "John", "b": "Mary"}
 """What two parties are called before the network."""
@@ -43,8 +44,8 @@ def pairs_in(standings: Iterable[Standing]) -> list[Pair]:
             places.setdefault(name, []).append(one)
     near: list[tuple[tuple[int, int], int, Pair]] = []
     for (a, of_a), (b, of_b) in combinations(places.items(), 2):
-        if CAPITALS.get(a.lower(), a.lower()) == CAPITALS.get(b.lower(), b.lower()):
-            continue  # "Moscow" and "Russia"
+        if one_government(a, b):
+            continue
         if all(b in one.names for one in of_a) or all(a in one.names for one in of_b):
             continue  # only "they" names one of the two
         apart = min((abs(one.sentence - other.sentence), abs(one.span[0] - other.span[0])) for one in of_a for other in of_b)

@@ -118,12 +118,16 @@ def _negated(words: list[Token], denied: bool, condition: tuple[int, int] | None
     signs = [denied and not (condition and condition[0] <= i < condition[1]) for i in range(len(words))]
     if condition and words[condition[0]].key == "unless":
         signs[condition[0]:condition[1]] = [True] * (condition[1] - condition[0])
-    undone = _undone(words)
-    for i, word in enumerate(words):
-        if word.key in NEGATORS and i not in undone and not _idiom(words, i):
-            for k in _scope(words, i, condition):
-                signs[k] = not signs[k]
+    for i in _negators(words):
+        for k in _scope(words, i, condition):
+            signs[k] = not signs[k]
     return tuple(signs)
+
+
+def _negators(words: list[Token]) -> list[int]:
+    """The words that negate."""
+    undone = _undone(words)
+    return [i for i, word in enumerate(words) if word.key in NEGATORS and i not in undone and not _idiom(words, i)]
 
 
 def _undone(words: Sequence[Token]) -> set[int]:
@@ -144,10 +148,8 @@ def _undone(words: Sequence[Token]) -> set[int]:
 
 
 def _heads(words: list[Token]) -> tuple[int, ...]:
-    undone = _undone(words)
-    negators = [i for i, w in enumerate(words) if w.key in NEGATORS and i not in undone and not _idiom(words, i)]
     after = (next((k for k in range(i + 1, len(words)) if words[k].content and words[k].key not in NEGATORS), None)
-             for i in negators)
+             for i in _negators(words))
     return tuple(k for k in after if k is not None)
 
 

@@ -106,7 +106,8 @@ def _otherwise_put(a: Report, b: Report) -> bool:
     pairs = matches(a, b)
     if len(pairs) < COVERED * min(len(a.content), len(b.content)):
         return True
-    unmatched = [j for j in range(len(b.words)) if j not in {k for _, k in pairs}]
+    told = {j for _, j in pairs}
+    unmatched = [j for j in range(len(b.words)) if j not in told]
     if any(_negative(b.words[j]) or (_ended(b, j) and not b.meaning.negated[j]) for j in unmatched):
         return True
     if any(_deferred(b.words[j]) for j in unmatched) and any(w.key in (*HELD, "notyet") or w.form == "yet" for w in a.words):

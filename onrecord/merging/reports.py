@@ -97,7 +97,7 @@ class Report:
     @cached_property
     def denied(self) -> bool:
         """Does the cue deny the content?"""
-        return is_denied(self.statement, self.cue) and not LABELLED.search(self.text)
+        return is_denied(self.statement, self.cue, self.text)
 
     @cached_property
     def quoted(self) -> tuple[str, ...]:
@@ -126,8 +126,7 @@ def _report(document: Document, statement: Statement, order: int, ends: list[int
     text = " ".join(document.text[a:b] for a, b in statement.content)
     words = tuple(tokens(text))
     cue = tuple(tokens(document.quote(statement.cue).replace(" ... ", " ")))
-    denied = is_denied(statement, cue) and not LABELLED.search(text)
-    meaning = meaning_of(list(words), list(cue), denied or _refuses(cue), _given(statement, words),
+    meaning = meaning_of(list(words), list(cue), is_denied(statement, cue, text) or _refuses(cue), _given(statement, words),
                          "demand" in statement.kinds)
     start, end = _sentence(statement, ends)
     at = (statement.cue or statement.source or statement.content)[0][0] - start
@@ -162,9 +161,9 @@ def _told(text: str, statement: Statement) -> str:
     return " ".join(text[first:min(last, first + LONGEST_TOLD)].split())
 
 
-def is_denied(statement: Statement, cue: Sequence[Token]) -> bool:
-    """Is the content what the speaker denies? The reader's polarity, checked against the cue's own words."""
-    if statement.polarity == "withheld":
+def is_denied(statement: Statement, cue: Sequence[Token], content: str) -> bool:
+    """Is the content what the speaker denies? The reader's polarity, checked against the cue's own words and the content."""
+    if statement.polarity == "withheld" or LABELLED.search(content):
         return False
     words = " ".join(w.form for w in cue)
     if PLAYING_DOWN.search(words):

@@ -56,12 +56,13 @@ def name_in_headline(document: Document, statements: tuple[Statement, ...],
 def motto(document: Document, statements: tuple[Statement, ...], speakers: list[Speaker | None]) -> list[Speaker | None]:
     """Whose a headline is that has nothing but a quotation ("“I never liked the whistle”"): of the people who speak in the
     article the one whom it names first, as portraits and interviews do."""
-    out = list(speakers)
     headline = document.text.lstrip().split("\n", 1)[0].strip()
-    start = document.text.find(headline)
+    if headline[:1] not in list(MARKS):
+        return speakers
+    out, start = list(speakers), document.text.find(headline)
     for number, statement in enumerate(statements):
         own = statement.start <= start + 1 and statement.content[0][1] >= start + len(headline) - 1
-        if out[number] is not None or statement.source or not own or headline[:1] not in list(MARKS):
+        if out[number] is not None or statement.source or not own:
             continue
         named = [(at, s) for s in speakers if s is not None and s.kind == "person" and s.name
                  and (at := document.text.find(s.name, start + len(headline))) >= 0]

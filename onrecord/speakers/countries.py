@@ -1,4 +1,4 @@
-"""Peoples and countries: "the Swede" is a person, "Swedish" and "Sweden" say of whom. Written for the resolver."""
+"""Peoples, countries and capitals: "the Swede" is a person, "Swedish" and "Sweden" say of whom. Written for the resolver."""
 
 from __future__ import annotations
 
@@ -32,6 +32,29 @@ PLACES: dict[str, tuple[str, ...]] = {word: (*people, *lands) for people, lands 
 PEOPLES = frozenset(word for people, _ in _GROUPS for word in people)
 _MANY = ("ish", "nch", "lsh", "tch", "ese", "ss")
 _NO_PEOPLE = frozenset(["taliban", "vatican", "klan", "nazi"])
+
+
+_CAPITALS = """
+moscow,kremlin:russia|kyiv,kiev:ukraine|washington:us,united states,america|london:britain,uk,united kingdom
+paris:france|berlin:germany|rome:italy|madrid:spain|lisbon:portugal|warsaw:poland|prague:czechia|budapest:hungary
+vienna:austria|bern:switzerland|athens:greece|ankara:turkey|tehran:iran|baghdad:iraq|damascus:syria|beirut:lebanon
+amman:jordan|cairo:egypt|riyadh:saudi arabia|doha:qatar|kabul:afghanistan|islamabad:pakistan|delhi,new delhi:india
+dhaka:bangladesh|beijing:china|taipei:taiwan|tokyo:japan|seoul:south korea,korea|pyongyang:north korea|hanoi:vietnam
+bangkok:thailand|manila:philippines|jakarta:indonesia|canberra:australia|ottawa:canada|brasilia:brazil
+caracas:venezuela|bogota:colombia|havana:cuba|nairobi:kenya|abuja:nigeria|pretoria:south africa|tripoli:libya
+oslo:norway|stockholm:sweden|helsinki:finland|copenhagen:denmark|brussels:belgium|dublin:ireland|minsk:belarus
+tbilisi:georgia|yerevan:armenia|baku:azerbaijan|belgrade:serbia|zagreb:croatia|sofia:bulgaria|bucharest:romania
+"""
+CAPITALS: dict[str, frozenset[str]] = {
+    capital: frozenset((*capitals, *lands)) for entry in _CAPITALS.strip().replace("\n", "|").split("|")
+    for capitals, lands in [[part.split(",") for part in entry.split(":")]] for capital in capitals}
+"""A town (or fortress) that stands for a government, in small letters -> all words for it: "moscow" -> "kremlin", "russia"."""
+
+
+def one_government(a: str, b: str) -> bool:
+    """Are two names those of a capital and its country, or two for one government ("Moscow", "the Kremlin")?"""
+    a, b = a.lower(), b.lower()
+    return b in CAPITALS.get(a, ()) or a in CAPITALS.get(b, ())
 
 
 def is_compatriot(word: str, creed: bool) -> bool:

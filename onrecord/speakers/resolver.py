@@ -139,8 +139,7 @@ def speak(readers: Readers, source: Source, choice: Choice | None) -> Speaker | 
     if source.form == "pronoun":
         return _pronoun(readers, source, choice)
     if source.form == "label":
-        name = describe_words(readers.layout, readers.cast, readers.outcome.links, source.first, source.last)
-        return Speaker(name, unnamed_kind(readers, source), DESCRIPTION_SURE)
+        return _described(readers, source, DESCRIPTION_SURE)
     return _nominal(readers, source, choice)
 
 
@@ -277,10 +276,13 @@ def _nominal(readers: Readers, source: Source, choice: Choice | None) -> Speaker
         return of_entity(readers, cast.entities[links[source.head]], readers.outcome.sure.get(source.head, DESCRIPTION_SURE))
     if source.nature == "group" and _counts_known_ones(layout, source):
         return None
-    sure = DESCRIPTION_SURE if choice is None else choice.described
-    name = describe_words(layout, cast, links, source.first, source.last)
-    name = spelt_out(layout, name) or name
-    return Speaker(name, unnamed_kind(readers, source), sure)
+    return _described(readers, source, DESCRIPTION_SURE if choice is None else choice.described)
+
+
+def _described(readers: Readers, source: Source, sure: float) -> Speaker:
+    """Somebody without a name, by the source's own words."""
+    name = describe_words(readers.layout, readers.cast, readers.outcome.links, source.first, source.last)
+    return Speaker(spelt_out(readers.layout, name) or name, unnamed_kind(readers, source), sure)
 
 
 def _counts_known_ones(layout: Layout, source: Source) -> bool:

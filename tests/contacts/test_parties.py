@@ -115,3 +115,8 @@ def test_a_capital_has_no_contact_with_its_country() -> None:
     places = [("Moscow", 0), ("Russia", 10), ("Kyiv", 20)]
     pairs = pairs_in(Standing((name,), (at, at + 5), 0) for name, at in places)
     assert [(pair.a, pair.b) for pair in pairs] == [("Moscow", "Kyiv"), ("Russia", "Kyiv")]
+
+
+def test_two_capitals_have_a_contact_though_their_countries_share_a_word() -> None:
+    pairs = pairs_in(Standing((name,), (at, at + 5), 0) for name, at in (("Seoul", 0), ("Pyongyang", 10)))
+    assert [(pair.a, pair.b) for pair in pairs] == [("Seoul", "Pyongyang")]
