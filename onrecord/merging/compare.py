@@ -191,7 +191,7 @@ def _numbers(a: Report, b: Report, same: float) -> dict[str, float]:
 
 def numbers_agree(a: Report, b: Report) -> float:
     """Share of the numbers of the one that gives fewer which the other gives too; 0 where either gives none."""
-    xs, ys = (_of_kind(r, "number") for r in (a, b))
+    xs, ys = (r.numbers_by_kind.get("number", []) for r in (a, b))
     agreed = sum(any(_agrees(x, y) for y in ys) for x in xs)
     return min(1.0, agreed / max(1, min(len(xs), len(ys))))
 
@@ -202,7 +202,7 @@ def _agrees(x: Quantity, y: Quantity) -> bool:
 
 def _telling(a: Report, b: Report) -> bool:
     """Do both give a number that is not met with everywhere?"""
-    xs, ys = (_of_kind(r, "number") for r in (a, b))
+    xs, ys = (r.numbers_by_kind.get("number", []) for r in (a, b))
     return any(_agrees(x, y) and x.value > COMMON for x in xs for y in ys)
 
 
@@ -212,12 +212,10 @@ def numbers_part(a: Report, b: Report) -> bool:
 
 
 def _none_agrees(a: Report, b: Report, kind: str) -> bool:
-    xs, ys = (_of_kind(r, kind) for r in (a, b))
-    return bool(xs) and bool(ys) and all("number" in conflict(x, y) for x in xs for y in ys)
-
-
-def _of_kind(report: Report, kind: str) -> list[Quantity]:
-    return [q for q in report.numbers if q.kind == kind]
+    if kind not in a.numbers_by_kind or kind not in b.numbers_by_kind:
+        return False
+    xs, ys = (r.numbers_by_kind[kind] for r in (a, b))
+    return all("number" in conflict(x, y) for x in xs for y in ys)
 
 
 def _other_tense(a: Report, b: Report) -> float:
@@ -249,17 +247,16 @@ def _manner(a: Report, b: Report) -> dict[str, float]:
 def near_verbatim(a: Report, b: Report) -> bool:
     """Nearly the same words, both affirmed or both negated: so like that one report may have mistaken the speaker."""
     x, y = a.bag, b.bag
-    if 3 * sum(k in y for k in x) < min(len(x), len(y)):
+    if x.keys().isdisjoint(y) or 3 * len(x.keys() & y.keys()) < min(len(x), len(y)):
         return False
     if max(len(x), len(y)) < 3 or min(len(x), len(y)) < 2 or a.denied != b.denied:
         return False
-    negated = [any(r.meaning.negated[i] for i in r.content) for r in (a, b)]
-    return negated[0] == negated[1] and 2 * shared_weight(x, y) >= 0.7 * (sum(x.values()) + sum(y.values()))
+    return a.negates == b.negates and 2 * shared_weight(x, y) >= 0.7 * (sum(x.values()) + sum(y.values()))
 
 
 def exchanged(a: Report, b: Report) -> bool:
     """"A accused B of it" against "B accused A of it": the same cue, each names the other's speaker, and the rest agrees."""
-    if not a.cue_keys & b.cue_keys:
+    if a.cue_keys.isdisjoint(b.cue_keys):
         return False
     names = [r.speaker.name.lower().split()[-1] if r.speaker and r.speaker.name else "" for r in (a, b)]
     forms = [{w.form for w in r.words} for r in (a, b)]

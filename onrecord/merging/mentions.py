@@ -11,7 +11,7 @@ from functools import lru_cache
 from onrecord.document import Document, content_id
 from onrecord.merging.lexicon import words
 from onrecord.merging.occasions import MONTHS, WEEKDAYS, published_day
-from onrecord.merging.text import alike, stem
+from onrecord.merging.text import BEGINNING, alike, by_beginning, stem
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 
@@ -301,13 +301,10 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> int:
     """How many of a's keys have one alike in b."""
     other = a - b
     begun = _by_beginning(b) if other else {}
-    return len(a) - len(other) + sum(any(alike(x, y) for y in begun.get(x[:4], ())) for x in other)
+    return len(a) - len(other) + sum(any(alike(x, y) for y in begun.get(x[:BEGINNING], ())) for x in other)
 
 
 @lru_cache(maxsize=4096)
 def _by_beginning(keys: frozenset[str]) -> dict[str, list[str]]:
-    """Keys by the four letters that those alike share."""
-    found: dict[str, list[str]] = {}
-    for key in keys:
-        found.setdefault(key[:4], []).append(key)
-    return found
+    listed = list(keys)
+    return {start: [listed[place] for place in places] for start, places in by_beginning(listed).items()}

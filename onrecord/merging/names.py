@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.merging.mentions import LIGHT, overlap, role_key
 
 LEGAL = frozenset(
@@ -48,6 +50,7 @@ def _spelt_alike(a: str, b: str) -> bool:
     return len(a) > 3 and len(b) > 3 and _sound(a) == _sound(b) and a[-1:] == b[-1:]
 
 
+@lru_cache(maxsize=16_384)
 def _sound(name: str) -> str:
     for old, new in (
         ("kh", "h"),

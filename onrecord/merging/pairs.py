@@ -32,7 +32,8 @@ def compare_documents(
     """Every pair of reports of two documents that is worth a look, compared. With xs is ys: the pairs inside one document.
     `shared`: share of the documents' wording that both have; only where one goes back to the other may it have the occasion
     wrong."""
-    relations = {(i, j): relation(a.person, b.person) for i, a in enumerate(xs) for j, b in enumerate(ys)
+    people = {(a, b): relation(a, b) for a in {x.person for x in xs} for b in {y.person for y in ys}}
+    relations = {(i, j): people[a.person, b.person] for i, a in enumerate(xs) for j, b in enumerate(ys)
                  if xs is not ys or i < j}
     worth = {p: r for p, r in relations.items() if r >= 0 or _same_words(xs[p[0]], ys[p[1]])}
     once = {(i, j): compare(xs[i], ys[j], max(r, 0.0)) for (i, j), r in worth.items()}

@@ -6,7 +6,7 @@ from onrecord.merging.contrasts import AWAY, DEFERRING, ENDING, OPPOSITES
 from onrecord.merging.lexicon import LIGHT_CONTENT, NUMBERS
 from onrecord.merging.meaning import BE, FUTURE, HELD, RELEASING
 from onrecord.merging.reports import Report
-from onrecord.merging.text import Token, alike, key_of, stem
+from onrecord.merging.text import BEGINNING, Token, alike, key_of, stem
 from onrecord.merging.thesaurus import contrary
 
 DETERMINERS = ("the", "a", "its", "his", "her", "their", "our")
@@ -33,13 +33,14 @@ def opposed(x: str, y: str) -> bool:
 
 def matches(a: Report, b: Report) -> list[tuple[int, int]]:
     """Words of content that stand for each other: indexes into a.words and b.words."""
-    free = list(b.content)
+    free = {start: list(places) for start, places in b.by_beginning.items()}
     result = []
     for i in a.content:
-        best = max(free, key=lambda j: (alike(a.words[i].key, b.words[j].key), -abs(i - j)), default=None)
-        if best is not None and alike(a.words[i].key, b.words[best].key):
-            result.append((i, best))
-            free.remove(best)
+        key = a.words[i].key
+        rated = [(alike(key, b.words[j].key), -abs(i - j), -j) for j in free.get(key[:BEGINNING], ())]
+        if rated and (best := max(rated))[0]:
+            result.append((i, -best[2]))
+            free[key[:BEGINNING]].remove(-best[2])
     return result
 
 
@@ -61,7 +62,9 @@ def negated_in_one(a: Report, b: Report) -> str | None:
 
 def sign_differs(a: Report, b: Report) -> str | None:
     """A word that one report affirms and the other negates, where most words that either negates do so; None else."""
-    if "withheld" in (a.statement.polarity, b.statement.polarity) or _unless(a, b) or _unless(b, a):
+    if not (a.negates or b.negates) or "withheld" in (a.statement.polarity, b.statement.polarity):
+        return None
+    if _unless(a, b) or _unless(b, a):
         return None
     found = matches(a, b)
     sides = [(i, j, a.meaning.negated[i] != b.meaning.negated[j]) for i, j in found
@@ -146,6 +149,5 @@ def _negative(word: Token) -> bool:
 
 def _unless(a: Report, b: Report) -> bool:
     """"not sold unless paid" against "sold only if paid": the negation belongs to the word."""
-    negated = any(a.meaning.negated[i] for i in a.content)
     held = a.meaning.marker in HELD or any(w.form == "before" for w in a.words)
-    return held and negated and b.meaning.marker in RELEASING
+    return held and a.negates and b.meaning.marker in RELEASING

@@ -13,7 +13,7 @@ from onrecord.merging.meaning import Meaning, meaning_of
 from onrecord.merging.mentions import context_of, role_key
 from onrecord.merging.occasions import Occasion, day_gap, inherit, occasion_of, published_moment
 from onrecord.merging.quantities import Quantity, find_quantities
-from onrecord.merging.text import Token, plain, tokens
+from onrecord.merging.text import Token, by_beginning, plain, tokens
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 
@@ -72,6 +72,25 @@ class Report:
     def keys(self) -> tuple[str, ...]:
         """The keys of those words, each once, in order."""
         return tuple(dict.fromkeys(self.words[i].key for i in self.content))
+
+    @cached_property
+    def by_beginning(self) -> dict[str, list[int]]:
+        """The same indexes by the letters that those words' keys begin with."""
+        found = by_beginning(self.words[i].key for i in self.content)
+        return {start: [self.content[place] for place in places] for start, places in found.items()}
+
+    @cached_property
+    def negates(self) -> bool:
+        """Is any of those words negated?"""
+        return any(self.meaning.negated[i] for i in self.content)
+
+    @cached_property
+    def numbers_by_kind(self) -> dict[str, list[Quantity]]:
+        """The numbers of each kind that there are any of."""
+        found: dict[str, list[Quantity]] = {}
+        for number in self.numbers:
+            found.setdefault(number.kind, []).append(number)
+        return found
 
     @cached_property
     def bag(self) -> dict[str, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -151,11 +151,23 @@ CLASS_OF_STEM = {stem(word): name for word, name in reversed(lexicon.SYNONYMS.it
 """{stem: synonym class}; of two words with one stem the first listed counts."""
 
 
+BEGINNING = 4
+"""Letters that two keys have to begin with alike to be alike at all."""
+
+
+def by_beginning(keys: Iterable[str]) -> dict[str, list[int]]:
+    """The places of the keys, by the letters that those alike share: what spares comparing each with each."""
+    found: dict[str, list[int]] = {}
+    for place, key in enumerate(keys):
+        found.setdefault(key[:BEGINNING], []).append(place)
+    return found
+
+
 def alike(a: str, b: str) -> float:
     """How far two keys mean the same: 1 for equal, 0.8 for words built on one stem ("velm", "velmian"), else 0."""
     if a == b:
         return 1.0
-    if a[:4] != b[:4] or not (a.isalpha() and b.isalpha()):
+    if a[:BEGINNING] != b[:BEGINNING] or not (a.isalpha() and b.isalpha()):
         return 0.0
     shared = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     short, long = sorted((len(a), len(b)))

@@ -111,7 +111,8 @@ def members(backend: Backend, what: Whole, name: str) -> list[str]:
 
 def whole_of(backend: Backend, what: Whole, name: str) -> str | None:
     """The id of the whole that a member belongs to; None for an unknown id."""
-    head = place_of(backend, what, name)
-    if head is None:
-        return None
-    return public_id(MEMBERS[what][5], backend.rows(f"SELECT id FROM {MEMBERS[what][0]} WHERE seq = ?", (head,))[0]["id"])
+    table, places, member, whole, letter, initial = MEMBERS[what]
+    sql = f"""SELECT head.id FROM {places} JOIN {table} AS head ON head.seq = {whole}
+              WHERE {member} = (SELECT seq FROM {table} WHERE id = ?)"""
+    rows = backend.rows(sql, (letter + name[1:],))
+    return public_id(initial, rows[0]["id"]) if rows else None
