@@ -11,6 +11,7 @@ from itertools import islice
 from onrecord.document import Document, Span, content_id
 from onrecord.extraction.confidence import confidence
 from onrecord.extraction.draft import Draft, Evidence, Range
+from onrecord.extraction.edges import whole_ends
 from onrecord.extraction.quotations import Quoted
 from onrecord.statement import Quotation, Statement
 from onrecord.words import Words
@@ -35,7 +36,7 @@ def drafts(found: list[Draft], words: Words, quoted: list[Quoted]) -> list[Draft
     made = [_at_home(replace(d, content=fit(d.content, words, quoted)), unclosed, in_marks) for d in found]
     made = _one_owner(_join_continued(made, words, quoted), words)
     made = [replace(d, content=tuple(r for r in d.content if _has_word(r, words))) for d in made]
-    made = [d for d in made if d.content]
+    made = whole_ends([d for d in made if d.content], words, in_marks)
     return made + _free_standing(made, words, quoted)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from onrecord.speakers import countries, lexicon
+from onrecord.speakers.clauses import subject_going_on
+from onrecord.speakers.contradictions import speaks_against
 from onrecord.speakers.entities import Cast, Entity, Mention
 from onrecord.speakers.groups import Source
 from onrecord.speakers.layout import SUBJECT, Layout
@@ -33,6 +35,15 @@ class Candidates:
     def of(self, anaphor: Anaphor) -> list[int]:
         """Numbers of the entities that the anaphor may mean, each once."""
         natures = NATURES[anaphor.kind]
+        if anaphor.kind == "he":
+            going_on = subject_going_on(self.layout, self.cast, anaphor.head)
+            if going_on is not None and not against(self.cast.entities[going_on], anaphor.gender):
+                return [going_on]
+        found = self._near(anaphor, natures)
+        return [n for n in found if not speaks_against(self.scene, anaphor, self.cast.entities[n])]
+
+    def _near(self, anaphor: Anaphor, natures: tuple[str, ...]) -> list[int]:
+        """Those whom the text has lately, often or soon."""
         pronoun = anaphor.kind in ("he", "they", "it")
         own = self.cast.at.get(anaphor.head)
         barred = set() if pronoun else self._owners(anaphor)

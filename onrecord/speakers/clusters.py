@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from itertools import pairwise
 
@@ -54,7 +55,7 @@ def _core(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """May two names of two parts or more be one person's?"""
-    x, y = _core(a), _core(b)
+    x, y = (tuple(plain(p) for p in _core(parts)) for parts in (a, b))
     if {*a} & {"jr"} != {*b} & {"jr"} and {*a} & {"sr", "ii", "iii"} | {*b} & {"sr", "ii", "iii"}:
         return False
     if set(x) <= set(y) or set(y) <= set(x):
@@ -65,6 +66,11 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(p) > 4 and one_letter_apart(p, q):
         return True
     return q.startswith(p) and (len(p) == 1 or len(p) > 2) and q[len(p):] not in FEMININE
+
+
+def plain(word: str) -> str:
+    """A word without its accents ("françois" -> "francois"), which one paper writes and the next leaves out."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def one_letter_apart(p: str, q: str) -> bool:
@@ -90,10 +96,39 @@ def _choose(name: Name, fits: list[int], sizes: list[int], recent: dict[int, Nam
         fits = [g for g in fits if wanted * usual_gender(groups[g]) >= 0] or fits if wanted else fits
     met = [g for g in fits if g in recent]
     last = max(met, key=lambda g: recent[g].first, default=None)
-    if last is not None and len(recent[last].parts) > 1 and name.first - recent[last].first < 40 \
+    if last is not None and len(recent[last].parts) > 1 and name.first - recent[last].first < JUST_NAMED \
             and 3 * sizes[last] > max(sizes[g] for g in fits):
         return last
     return max(fits, key=lambda g: (sizes[g], -g))
+
+
+def doubtful(names: list[Name], numbers: list[int]) -> set[int]:
+    """First words of the lone surnames that several people of about equal weight bear ("Grayson" beside Alan and Dena Grayson):
+    whose they are shows only where a full name stands just before."""
+    bearers: dict[str, Counter[int]] = {}
+    for name, number in zip(names, numbers, strict=True):
+        if len(name.parts) > 1:
+            bearers.setdefault(_core(name.parts)[-1], Counter())[number] += 1
+    found: set[int] = set()
+    last: dict[str, Name] = {}
+    for name in names:
+        surname = _core(name.parts)[-1]
+        if len(name.parts) > 1:
+            last[surname] = name
+        elif not name.title and _even(bearers.get(surname, Counter())) and not (
+                surname in last and name.first - last[surname].first < JUST_NAMED):
+            found.add(name.first)
+    return found
+
+
+JUST_NAMED = 40
+"""Words after a full name in which its surname alone is taken up again."""
+
+
+def _even(bearers: Counter[int]) -> bool:
+    """Are the two most named of these people named in full about equally often, and each more than in passing?"""
+    top = [count for _, count in bearers.most_common(2)]
+    return len(top) == 2 and top[1] > 1 and 2 * top[1] >= top[0]
 
 
 def usual_gender(members: list[tuple[str, ...]]) -> int:
@@ -160,5 +195,5 @@ ENDS_ALONE = {"post", "times", "journal", "telegraph", "court", "senate"}
 STANDS_APART = {"house", "state", "country", "nation", "city", "county", "army", "force", "party"}
 """Nouns that are a body of their own beside one of whose name they are the head ("House", "White House")."""
 FALLS_AWAY = {"news", "inc", "corp", "co", "company", "department", "group", "plc", "ltd", "llc", "magazine",
-              "motor", "publishing"}
+              "motor", "publishing", "radio", "tv", "television", "newspaper"}
 """Last words of a body's name that fall away."""

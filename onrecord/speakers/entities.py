@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from onrecord.speakers import lexicon
-from onrecord.speakers.clusters import cluster_bodies, cluster_people
+from onrecord.speakers.clusters import cluster_bodies, cluster_people, doubtful
 from onrecord.speakers.layout import APPOS, COMPOUND, CREED, PERSON, PLACE, Layout
 from onrecord.speakers.names import Name, find_names
 from onrecord.speakers.nouns import Nominal, find_nominals, group_start
@@ -61,6 +61,8 @@ class Cast:
     nominals: dict[int, Nominal]
     pairs: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """Head of the last name of a list in the text ("Ana Ruiz and Tom Hill") -> its members."""
+    doubtful: set[int] = field(default_factory=set)
+    """First words of lone surnames that are either of two people's."""
 
     def add(self, nature: str, name: str, named: bool, places: list[int]) -> Entity:
         """A new entity at the end of the list."""
@@ -75,7 +77,9 @@ def find_cast(layout: Layout) -> Cast:
     people = [n for n in names if n.kind == PERSON]
     bodies = [n for n in names if n.kind != PERSON]
     cast = Cast([], {}, {}, {}, {})
-    clustered = (("person", people, cluster_people(people)), ("body", bodies, cluster_bodies(bodies)))
+    persons = cluster_people(people)
+    cast.doubtful = doubtful(people, persons)
+    clustered = (("person", people, persons), ("body", bodies, cluster_bodies(bodies)))
     for nature, group, numbers in clustered:
         members: dict[int, list[Name]] = defaultdict(list)
         for name, number in zip(group, numbers, strict=True):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.speakers import lexicon
 from onrecord.speakers.entities import Cast
-from onrecord.speakers.layout import Layout
+from onrecord.speakers.layout import PERSON, Layout
 
 BREAKS = {",", "—", "–", "-", "(", ")", ";", ":", "…", "[", "]", "--"}
 QUOTES = {'"', "“", "”", "''", "``", "'", "‘", "«", "»"}
@@ -45,7 +45,7 @@ def group_end(layout: Layout, cast: Cast, first: int, last: int) -> int:
                 return i
             if word in lexicon.PREPOSITIONS and word != "including":
                 return i
-            if word in MARKS and i > first + 1:
+            if word in MARKS and i > first + 1 and not layout.glued(i):
                 return i
         i += 1
     return last
@@ -71,6 +71,21 @@ def tail_end(layout: Layout, cast: Cast, end: int, last: int) -> int:
 def _runs_on(layout: Layout, cast: Cast, i: int, last: int) -> bool:
     """Does the word at i not end a description: no break, or one inside a name or a compound?"""
     word = layout.lower[i]
+    if word == "," and _lists_on(layout, cast, i, last):
+        return True
     if word not in BREAKS or same_name(cast, i - 1, i) or (word in ("-", "(") and layout.glued(i)):
         return True
     return word in (",", ".") and layout.glued(i) and i + 1 < last and layout.glued(i + 1)
+
+
+def _lists_on(layout: Layout, cast: Cast, i: int, last: int) -> bool:
+    """Does the comma at i stand in a list of countries or bodies that closes further on: "officials from Lethe | , Pelland and
+    the U.S. | , as well as Orvania"?"""
+    if i + 1 >= last:
+        return False
+    if layout.lower[i + 1:i + 4] == ["as", "well", "as"]:
+        return True
+    following = i + 2 if layout.lower[i + 1] == "the" else i + 1
+    before = i - 1 if layout.lower[i - 1] != "." else i - 2
+    full = {j for j in (before, following) if j in cast.names and cast.names[j].kind == PERSON and len(cast.names[j].parts) > 1}
+    return not full and layout.capital(before) and layout.capital(following) and "and" in layout.lower[following:last]

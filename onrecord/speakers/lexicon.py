@@ -197,3 +197,6 @@ FEMALE_NAMES |= first_names.FEMALE | _words(
     "helga helle hilde indira ines ingeborg isabella isabelle jasmine johanna katarina khadija lena leyla liv lotte lucia "
     "lucie magdalena maja malala marta martina mathilde mei mette mila mirjam monique nadine nargis natalia nisha paola "
     "priya rosa sanna selin sigrid silje simona siobhan sunita svetlana tatiana teodora ulrike vesna yasmin yulia zofia")
+CREEDS = _words(
+    "democratic gop muslim islamic christian catholic jewish arab european african asian hispanic latino black white")
+"""Adjectives for what a person may be besides being of a country; the nouns for parties are among PERSON_NOUNS."""

@@ -50,12 +50,33 @@ def find_names(layout: Layout) -> list[Name]:
     names = [_right(layout, n) for n in names]
     names = _spread(layout, [n for n in names if not _dateline(layout, n) and not _plain(layout, n) and not (
         len(n.parts) == 1 and speaks_alone(layout, n.first))])
+    names = _outlets(layout, names)
     surnames = {n.parts[-1] for n in names if n.kind == PERSON}
     names = _bodies_of_places(layout, names)
     full = Counter(n.parts[-1] for n in names if n.kind == PERSON and len(n.parts) > 1)
     lone = Counter(n.parts[-1] for n in names if n.kind == ORGANIZATION and len(n.parts) == 1)
     return [replace(n, kind=PERSON) if n.kind == ORGANIZATION and len(n.parts) == 1 and n.parts[0] in surnames
             and (layout.words.forms[n.first].isupper() or full[n.parts[0]] >= lone[n.parts[0]]) else n for n in names]
+
+
+OUTLETS = frozenset([
+    "newspaper", "daily", "broadcaster", "channel", "magazine", "website", "weekly", "radio", "television", "tv"])
+"""What a paper or a station is called beside its name ("the Yediot newspaper", "broadcaster Kan")."""
+
+
+def _outlets(layout: Layout, names: list[Name]) -> list[Name]:
+    """Names taken for people's that the article says are a paper's or a station's are bodies' wherever they stand; no surname
+    of somebody named in full ("the Murdoch newspaper")."""
+    full = {n.parts[-1] for n in names if n.kind == PERSON and len(n.parts) > 1}
+    told = {n.parts for n in names if _is_outlet(layout, n) and (len(n.parts) > 1 or n.parts[0] not in full)}
+    return [replace(n, kind=ORGANIZATION) if n.kind == PERSON and n.parts in told else n for n in names]
+
+
+def _is_outlet(layout: Layout, name: Name) -> bool:
+    lower = layout.lower
+    called = name.last < len(layout) and lower[name.last] in OUTLETS and name.first > 0 and lower[name.first - 1] == "the"
+    apposed = name.first > 0 and lower[name.first - 1] in OUTLETS and len(name.parts) == 1 and not name.title
+    return called or apposed
 
 
 def _dateline(layout: Layout, name: Name) -> bool:
@@ -233,7 +254,8 @@ def _common(lower: str) -> bool:
     if lower in lexicon.MALE_NAMES or lower in lexicon.FEMALE_NAMES:
         return False
     lists = (lexicon.TITLES, lexicon.PERSON_NOUNS, lexicon.STOP, lexicon.ORGANIZATION_NOUNS, lexicon.DETERMINERS)
-    return any(lower in words for words in lists) or (lower.isascii() and lower.endswith(("s", "ly", "ing", "ed")))
+    return any(lower in words for words in lists) or (lower.isascii() and lower.endswith(("s", "ly", "ing", "ed")) and not (
+        len(lower) < 7 and lower.endswith("ed")))  # "Majed", "Khaled"
 
 
 def _right(layout: Layout, name: Name) -> Name:

@@ -11,12 +11,14 @@ from onrecord.document import Document, Span
 from onrecord.speaker import Speaker, SpeakerKind
 from onrecord.speakers import lexicon, vocations
 from onrecord.speakers.candidates import antecedent
+from onrecord.speakers.clauses import TORN, torn
 from onrecord.speakers.continued import carry_over, motto, name_in_headline
 from onrecord.speakers.describe import campaign_name, describe_words, entity_name, last_campaign, possessive, spelt_out
 from onrecord.speakers.entities import Cast, Entity, find_cast
 from onrecord.speakers.groups import BREAKS, Source
 from onrecord.speakers.layout import Layout, make_layout
 from onrecord.speakers.leads import after_gesture, before_colon
+from onrecord.speakers.names import OUTLETS
 from onrecord.speakers.ranker import Choice, Ranker, load_ranker
 from onrecord.speakers.roles import role_of
 from onrecord.speakers.sources import read_source
@@ -39,6 +41,8 @@ AUTHOR = Speaker(None, "author", 0.9)
 GENERIC = Speaker(None, "generic", 0.8)
 NAME_SURE = 0.97
 DESCRIPTION_SURE = 0.85
+ROLE_SURE = 0.7
+"""How sure it must be that a nominal means somebody for its words to be their role."""
 
 
 @dataclass(slots=True)
@@ -135,7 +139,7 @@ def speak(readers: Readers, source: Source, choice: Choice | None) -> Speaker | 
     if source.form == "list":
         return _list(readers, source)
     if source.form == "name" and source.entity is not None:
-        return _named(readers, source)
+        return None if source.first in readers.cast.doubtful else _named(readers, source)
     if source.form == "pronoun":
         return _pronoun(readers, source, choice)
     if source.form == "label":
@@ -161,7 +165,11 @@ def _named(readers: Readers, source: Source) -> Speaker:
 
 def _fuller(readers: Readers, source: Source, entity: Entity) -> str:
     """A body's words in the source, or the article's fuller name where the source has the short one alone."""
-    own = describe_words(readers.layout, readers.cast, readers.outcome.links, source.first, source.last)
+    first = source.first
+    name = readers.cast.names.get(source.head)
+    if name is not None and first < name.first and readers.layout.lower[name.first - 1] in OUTLETS:
+        first = name.first  # "public broadcaster Kan Radio"
+    own = describe_words(readers.layout, readers.cast, readers.outcome.links, first, source.last)
     full = entity_name(readers.layout, readers.cast, readers.outcome.links, entity, {})
     if own.replace(".", "").isupper():
         return spelt_out(readers.layout, own) or (full if len(full) > len(own) else own)
@@ -191,7 +199,8 @@ def of_entity(readers: Readers, entity: Entity, confidence: float) -> Speaker:
         return Speaker(join(member_names(readers, entity)), "group", confidence)
     name = entity_name(readers.layout, readers.cast, links, entity, readers.tails)
     if entity.nature == "person" and entity.named:
-        held = [i for i, number in links.items() if number == entity.number and readers.layout.lower[i] in lexicon.PERSON_NOUNS]
+        held = [i for i, number in links.items() if number == entity.number and readers.layout.lower[i] in lexicon.PERSON_NOUNS
+                and readers.outcome.sure.get(i, 1.0) >= ROLE_SURE and not readers.layout.quoted[i]]
         role, body, country = role_of(readers.layout, readers.cast, entity, held)
         return Speaker(name, "person", confidence, role, body, country)
     if entity.named:
@@ -213,7 +222,8 @@ def _pronoun(readers: Readers, source: Source, choice: Choice | None) -> Speaker
     if word in lexicon.FIRST:
         return None
     if choice is not None:
-        if choice.best is None or choice.probability < LEAST_PRONOUN:
+        least = TORN if torn(readers.layout, readers.cast, source.head) else LEAST_PRONOUN
+        if choice.best is None or choice.probability < least:
             return None
         return of_entity(readers, readers.cast.entities[choice.best], choice.probability)
     number = readers.outcome.links.get(source.head)

@@ -52,7 +52,7 @@ def read_role(layout: Layout, start: int, end: int) -> Found:
     """Role, body and country in words [start, end): "the bank's chief economist", "head of the IAEA"."""
     last = next((i for i in range(start, end) if layout.lower[i] in lexicon.PREPOSITIONS | {",", "—", "and"}), end)
     heads = [i for i in range(start, last) if layout.lower[i] in ROLE_WORDS and layout.lower[i] not in NOT_ROLES]
-    creeds = (layout.words.forms[i] for i in range(start, last) if _is_creed(layout, i) and layout.capital(i))
+    creeds = (layout.words.forms[i] for i in range(start, last) if _is_people(layout, i) and layout.capital(i))
     country = next(creeds, None)
     if not heads:
         return None, None, country
@@ -63,9 +63,10 @@ def read_role(layout: Layout, start: int, end: int) -> Found:
     first += layout.lower[first] == "s"
     while first < head and not _of_role(layout, first):
         first += 1
-    role = layout.text(first, head + 1).lower()
+    stop = head + 3 if layout.lower[head + 1:head + 3] == ["-", "elect"] else head + 1
+    role = layout.text(first, stop).lower()
     role = lexicon.ABBREVIATIONS.get(role, role)
-    outside = _after(layout, head + 1, end) or _before(layout, start, first)
+    outside = _after(layout, stop, end) or _before(layout, start, first)
     owned = _possessor(layout, start, owner) if owner is not None else outside
     if owned is not None and owned[1] and country is None:
         return role, None, owned[0]
@@ -76,10 +77,17 @@ def _is_creed(layout: Layout, i: int) -> bool:
     return layout.classes[i] == CREED or layout.lower[i] in countries.PEOPLES
 
 
+def _is_people(layout: Layout, i: int) -> bool:
+    """A word for a people, not for a party ("Republican") or what reaches over countries ("Arab")."""
+    return _is_creed(layout, i) and layout.lower[i] not in lexicon.PERSON_NOUNS | lexicon.CREEDS
+
+
 def _of_role(layout: Layout, i: int) -> bool:
     lower = layout.lower[i]
     if lower in QUALIFIERS or lower in ROLE_WORDS:
         return True
+    if lower in lexicon.STOP:
+        return False  # "was his heir", "is a genius"
     plain = layout.classes[i] not in (CREED, PLACE, ORGANIZATION) and lower.isalpha()
     return plain and lower not in lexicon.DETERMINERS and lower not in lexicon.POSSESSIVES and not layout.capital(i)
 
@@ -97,8 +105,11 @@ def _after(layout: Layout, start: int, end: int) -> tuple[str, bool] | None:
     if start + 1 >= end or layout.lower[start] not in ("of", "for", "at", "with"):
         return None
     stop = start + 1
-    while stop < end and layout.lower[stop] not in (",", "who", "—", "(", "and", "in", "which"):
+    while stop < end and layout.lower[stop] not in (",", "who", "whose", "—", "(", "and", "in", "which"):
         stop += 1
+    named = any(layout.capital(i) for i in range(start + 1, stop))
+    if not named or layout.lower[stop - 1] in lexicon.TITLES:
+        return None  # "spokesman for Mr", "secretary of state for population": not the name of a body
     return layout.text(start + 1, stop), stop == start + 2 and layout.classes[stop - 1] == PLACE
 
 

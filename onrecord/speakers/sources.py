@@ -9,7 +9,7 @@ from onrecord.speakers import lexicon, vocations
 from onrecord.speakers.entities import Cast
 from onrecord.speakers.groups import BREAKS, QUOTES, TAILS, Source, group_end, group_head, same_name, tail_end
 from onrecord.speakers.layout import CREED, ORGANIZATION, PERSON, PLACE, Layout
-from onrecord.speakers.names import Name
+from onrecord.speakers.names import OUTLETS, Name
 from onrecord.speakers.nouns import nature_of, singular, speaks_alone
 
 AUTHORED = frozenset([
@@ -48,6 +48,8 @@ def read_words(layout: Layout, cast: Cast, first: int, last: int, depth: int = 0
         return read_words(layout, cast, end + 1, last, depth)
     if head in cast.names and not _shouted_noun(layout, cast, first, head):
         return _named(layout, cast, first, last, head, end)
+    if _called_outlet(layout, cast, head):
+        return Source("name", first, head, head - 1, "body", cast.of_name[cast.names[head - 1].first])
     apposed = _apposed(layout, cast, end, last) or _apposed_title(layout, cast, end, last)
     nature = "group" if layout.lower[first] in ("neither", "both", "either") else _nature(layout, cast, head)
     several = _spelt_out(layout, cast, end, last) if nature in ("group", "body") and depth == 0 else ()
@@ -70,6 +72,12 @@ def read_words(layout: Layout, cast: Cast, first: int, last: int, depth: int = 0
     return Source("nominal", first, tail_end(layout, cast, end, last), head, nature)
 
 
+def _called_outlet(layout: Layout, cast: Cast, head: int) -> bool:
+    """ "The Yediot newspaper": the name of a paper or station with the noun for it."""
+    name = cast.names.get(head - 1)
+    return layout.lower[head] in OUTLETS and name is not None and name.kind == ORGANIZATION
+
+
 def _unseen_antecedent(layout: Layout, cast: Cast, relative: Source) -> Source | None:
     """ "It gives Blue Reef, which says ...": the capitalised words before ", which" that the model took for no name."""
     last = relative.head - 1
@@ -89,10 +97,15 @@ def _unseen_antecedent(layout: Layout, cast: Cast, relative: Source) -> Source |
 def _trim(layout: Layout, first: int, last: int) -> tuple[int, int]:
     while first < last and (layout.lower[first] in BREAKS | QUOTES or layout.lower[first] in ("by", ".", "and", "but")):
         first += 1
-    while first < last and (layout.lower[last - 1] in BREAKS | QUOTES - {"'"} or (layout.lower[last - 1] == "."
+    while first < last and (layout.lower[last - 1] in BREAKS | QUOTES - {"'"} or (
+            layout.words.forms[last - 1] in TIMES and last - 1 > first) or (layout.lower[last - 1] == "."
                             and not _initial(layout, last - 2))):
         last -= 1
     return first, last
+
+
+TIMES = frozenset(["earlier", "later", "meanwhile", "previously", "recently", "separately", "today", "yesterday", "however"])
+"""Adverbs between a subject and its verb, no part of whom they stand after ("Majed Ansari earlier said")."""
 
 
 def _initial(layout: Layout, i: int) -> bool:
@@ -336,11 +349,15 @@ def _list(layout: Layout, cast: Cast, first: int, last: int) -> tuple[Source, ..
     if not cuts:
         return ()
     starts = [first, *(i + 1 for i in cuts)]
-    pieces = [read_words(layout, cast, a, b, 1) for a, b in zip(starts, [*cuts, last], strict=True)]
-    if not all(p is not None and _stands(layout, cast, p) for p in pieces):
+    ends = [*cuts, last]
+    pieces = [p for a, b in zip(starts, ends, strict=True) if (p := read_words(layout, cast, a, b, 1)) is not None]
+    if len(pieces) < len(starts) or not all(_stands(layout, cast, p) for p in pieces):
+        return ()
+    if any(_within(layout, piece, cut) for piece, cut in zip(pieces, cuts, strict=False)) or (
+            not ands and any(p.nature != "person" for p in pieces)):
         return ()
     expanded: list[Source] = []
-    for a, b in zip(starts, [*cuts, last], strict=True):
+    for a, b in zip(starts, ends, strict=True):
         expanded += _members(layout, cast, a, b)
     named = [p for p in expanded if p.form == "name"]
     if not named or expanded[0].form not in ("name", "pronoun") or len({p.entity for p in named}) < len(named):
@@ -348,6 +365,17 @@ def _list(layout: Layout, cast: Cast, first: int, last: int) -> tuple[Source, ..
     if expanded[0].nature == "body" and any(p.form != "name" for p in expanded):
         return ()
     return tuple(expanded)
+
+
+def _within(layout: Layout, piece: Source, cut: int) -> bool:
+    """Does an "and" stand within what describes the piece before it: "Edwin Trent, a fellow who worked in both the Clinton |
+    and Obama administrations"? A comma right before it closes the description."""
+    after = layout.lower[piece.head + 1:cut]
+    if piece.form != "name" or not after or after[-1] == ",":
+        return False
+    opened = len(after) - after[::-1].index(",") if "," in after else 0
+    apposed = bool(opened) and (after[opened] in lexicon.DETERMINERS or after[opened] in lexicon.POSSESSIVES)
+    return apposed or any(w in ("both", "between") or w in lexicon.RELATIVE for w in after[opened:])
 
 
 def _stands(layout: Layout, cast: Cast, piece: Source) -> bool:

@@ -68,3 +68,28 @@ def test_a_headline_names_its_speaker_last_even_if_the_name_reads_like_an_adverb
     assert named(title, "Truce may be cover", "warns") == ("Truce may be cover to rearm", "Cleverly")
     assert named("Truce is over, says minister", "Truce is over", "says") == ("Truce is over", "")
     assert named("Truce is over, says Ana Ruiz at last", "Truce is over", "says") == ("Truce is over", "")
+
+
+def told(text: str, content: str, source: str) -> tuple[str, str]:
+    """Content and source where "told" is the cue."""
+    words = split_words(text)
+    nothing = np.zeros((len(words), 64), np.float32)
+    classes = np.zeros(len(words), np.uint8)
+
+    def at(phrase: str) -> tuple[int, int]:
+        start = words.starts.index(text.index(phrase))
+        return start, start + len(split_words(phrase))
+
+    sources = (at(source),) if source else ()
+    draft = mend(Draft((at("told"),), (at(content),), sources, SURE), Analysis(words, classes, classes, nothing, nothing))
+    given, teller = (" ".join(" ".join(words.forms[a:b]) for a, b in role) for role in (draft.content, draft.source))
+    return given, teller
+
+
+def test_who_stands_right_behind_told_is_the_hearer() -> None:
+    text = "The deal sets out a phase, an official briefed on the talks told Radio Lac agency."
+    right = ("The deal sets out a phase", "an official briefed on the talks")
+    assert told(text, "The deal sets out a phase", "Radio Lac agency") == right
+    assert told(text, "The deal sets out a phase, an official briefed on the talks", "") == right
+    assert told("Ana Ruiz told Radio Lac that it was late.", "that it was late", "Ana Ruiz")[1] == "Ana Ruiz"
+    assert told("He told Radio Lac that it was late.", "that it was late", "Radio Lac")[1] == ""
