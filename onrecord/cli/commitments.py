@@ -94,6 +94,8 @@ def commitments(
     """What was promised, threatened or foretold; what became of it.
 
     A state in brackets is proposed by what later coverage says; `decide` settles it, and `undo` takes that back.
+    In a window this is a table; in a pipe lines of tab-separated cells with nothing cut, as of every list (FORCE_COLOR=1 gives
+    the table there too).
     """
     if context.invoked_subcommand is not None:
         context.obj = address
@@ -219,7 +221,7 @@ def _state(one: Entry) -> str:
 
 
 def _rests_on(one: Entry) -> str:
-    shown = [b for b in one.bearings if b.state != "open"] or list(one.bearings[-1:])
+    shown = [b for b in one.bearings if b.state != "open"]
     return "; ".join(
         f"{b.day} {b.outlet or b.document}: “{b.words}” ({b.because}) {b.statement or b.document}" for b in shown[:3]
     )

@@ -37,7 +37,8 @@ def contacts(a: str | None, b: str | None, since: str | None, until: str | None,
     """Who meets, calls, writes to, refuses or breaks off with whom.
 
     Newest first. A is a name, its last word, or an id from `onrecord people`; with B only what is between the two. The day is the contact's own
-    where the coverage says it, else that of the report.
+    where the coverage says it, else that of the report. In a window this is a table; in a pipe lines of tab-separated cells with
+    nothing cut, as of every list (FORCE_COLOR=1 gives the table there too).
     """
     from onrecord.contacts.over_record import contacts as ask
 

@@ -17,7 +17,17 @@ from onrecord.statement import Statement
 
 _LEAD = re.compile(r"(?:By|On|In|Before|Until|Within|Come|This|Next|At)\b[^,.;:]{2,40},")
 _LIMIT = re.compile(
-    r"\b(?:by|until|till|before|within|no later than|not later than|ahead of|end of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+    r"\b(?:by|until|till|before|within|no later than|not later than|ahead of|end of)\s+(?:(?!(?:on|in|at)\b)\w+\s+){0,2}$",
+    re.IGNORECASE)
+_OWN_LIMIT = re.compile(r"(?:within|inside|by|before|until)\b", re.IGNORECASE)
+_OWN_LEAD = re.compile(r"(?:this|next|the next|over|in|on|come|tomorrow|tonight|today)\b", re.IGNORECASE)
+_LED_IN = re.compile(r"(?:\b(?:on|in|at|come|over|during|for|this|next|late|early)|^)\s+(?:the |late |early )*$", re.IGNORECASE)
+_AHEAD_AGAIN = r"(?:to|will|would|shall|should|may|might|could|can|not|won['’]t)"
+_FINISHED = re.compile(
+    rf"\b(?:\w{{2,}}ed|was|were|has|had|have|took|gave|made|won|began|came|held)\b(?!.*\b{_AHEAD_AGAIN}\b)[^,.;:]*$",
+    re.IGNORECASE)
+"""A finished verb in the clause before a time, with nothing after it that looks ahead again ("had no plans to")."""
+_FINISHES = re.compile(r"\s*(?:has|had|have|was|were)\b", re.IGNORECASE)
 
 
 def deadline_of(text: str, statement: Statement, sentence: Span, day: date) -> Deadline | None:
@@ -34,9 +44,21 @@ def deadline_of(text: str, statement: Statement, sentence: Span, day: date) -> D
     return find_deadline(text, stretches, day)
 
 
+def lies_ahead(text: str, time: Deadline) -> bool:
+    """Does a time that was not read as a deadline say when something is to be: led in as a limit, or by "on", "this", "next"
+    with nothing finished beside it ("the truce announced on Wednesday", "because of our win in November")?"""
+    before, after = text[max(0, time.span[0] - 80) : time.span[0]], text[time.span[1] : time.span[1] + 12]
+    if _LIMIT.search(before) or _OWN_LIMIT.match(time.words):
+        return True
+    if _FINISHED.search(before) or _FINISHES.match(after):
+        return False
+    return _LED_IN.search(before) is not None or _OWN_LEAD.match(time.words) is not None
+
+
 def find_deadline(text: str, stretches: Iterable[Span], day: date) -> Deadline | None:
     """The deadline in stretches of a text, in the order of looking: one led in by "by", "until", "before" or "within" first."""
-    return first_limit(text, [one for stretch in stretches for one in times_ahead(text, stretch, day)])
+    found = (one for stretch in stretches for one in times_ahead(text, stretch, day))
+    return first_limit(text, [one for one in found if lies_ahead(text, one)])
 
 
 def first_limit(text: str, found: list[Deadline]) -> Deadline | None:
@@ -73,7 +95,9 @@ def _made(handler: Handler, match: re.Match[str], day: date) -> str | None:
 _SPANS_OF = re.compile(
     r"\b(?:end|close|start|beginning|middle|half|part|quarter|course|turn|week|weekend|night|morning|eve|spring|summer|autumn|"
     r"winter|out|rest|remainder|first|second|third|\d)\s+of\s+(?:the )?$", re.IGNORECASE)
-_BACK = re.compile(r"\b(?:since|last|after|as in|back in|dated|unlike|of)\s+(?:early |late |the |mid-)*$", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:since|last|after|every|each|as in|back in|dated|unlike|of)\s+(?:early |late |the |mid-)*$", re.IGNORECASE)
+"""What lies behind, or comes again and again ("every Monday")."""
 _MOST = re.compile(r"\b(?:(?:low|high|small|larg|bigg|strong|weak|deep|cold|hott|wett|dri)\w*st|worst|best|first)(?: \w+)? *$")
 _AGO = re.compile(r"\s*(?:ago|earlier|before that|old|-old|of age)\b|-\w", re.IGNORECASE)
 

@@ -9,9 +9,11 @@ from onrecord.commitments.deadlines import deadline_of
 from onrecord.commitments.odds import odds_of
 from onrecord.commitments.parties import settles_line, towards_of
 from onrecord.commitments.promise import Promise
+from onrecord.commitments.signs import bears_out, words_at
 from onrecord.commitments.types import Commitment
 from onrecord.document import Span, day_of
 from onrecord.kinds.assign import told
+from onrecord.kinds.conditions import whole_condition
 from onrecord.passages import passage_of, shared_network
 from onrecord.reading import Reading
 from onrecord.statement import Statement
@@ -27,20 +29,22 @@ def commitments_in(reading: Reading) -> list[tuple[Statement, Commitment]]:
 def find_commitment(text: str, statement: Statement, day: date | None) -> Commitment | None:
     """What a statement commits its speaker to; None where it is no commitment. What was not said commits to nothing."""
     one = looked_at(text, statement)
-    kind = one.commitment
+    condition = whole_condition(text, one.condition, one.content)
+    one, kind = replace(one, condition=(condition,) if condition else ()), one.commitment
     if kind == "" or kind == "none" or one.polarity == "withheld":
         return None
-    content, sentence = words_of(text, one.content), sentence_of(text, one)
-    condition = one.condition[0] if one.condition else None
-    outside = condition is not None and not any(a <= condition[0] < b for a, b in one.content)
+    content, sentence = words_at(text, one.content), sentence_of(text, one)
     deadline = deadline_of(text, one, sentence, day) if day else None
+    if not bears_out(text, one, kind, deadline is not None):
+        return None
+    outside = condition is not None and not any(a <= condition[0] < b for a, b in one.content)
     odds = odds_of(content) if kind in ("prediction", "warning") else None
     return Commitment(
         kind,
         condition,
         deadline,
         towards_of(text, one, sentence),
-        settles_line(kind, content, deadline, words_of(text, one.condition) if outside else ""),
+        settles_line(kind, content, deadline, words_at(text, one.condition) if outside else ""),
         odds.probability if odds else None,
         odds.words if odds else "",
     )
@@ -57,7 +61,7 @@ def looked_at(text: str, statement: Statement) -> Statement:
 def promise_of(text: str, statement: Statement, commitment: Commitment, day: date) -> Promise:
     """A commitment as its later fate is asked of."""
     condition = text[slice(*commitment.condition)] if commitment.condition else ""
-    act = words_of(text, statement.content)
+    act = words_at(text, statement.content)
     for words in filter(None, (condition, commitment.deadline.words if commitment.deadline else "")):
         act = act.replace(words, " ")
     speaker = statement.speaker.name if statement.speaker else None
@@ -68,8 +72,3 @@ def promise_of(text: str, statement: Statement, commitment: Commitment, day: dat
 def sentence_of(text: str, statement: Statement) -> Span:
     """The sentences that a statement stands in."""
     return passage_of(text, statement).span
-
-
-def words_of(text: str, spans: tuple[Span, ...]) -> str:
-    """The words at spans."""
-    return " ".join(text[a:b] for a, b in spans)

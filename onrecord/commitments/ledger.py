@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from onrecord.commitments.find import commitments_in, promise_of
-from onrecord.commitments.outcomes import Report, propose
+from onrecord.commitments.outcomes import NOT_SURELY, SETTLES_NOTHING, Report, propose, tells_of
 from onrecord.commitments.promise import Promise, stems
 from onrecord.commitments.types import Commitment, Deadline, Proposal
 from onrecord.document import Span, day_of
@@ -23,7 +23,8 @@ from onrecord.record import Record
 from onrecord.record.backend import Row
 from onrecord.record.frontier import Frontier, look_through
 from onrecord.sentences import spans
-from onrecord.statement import CommitmentType
+from onrecord.speaker import Speaker
+from onrecord.statement import CommitmentType, Statement
 
 MOST_HELD = 300
 """Earlier commitments, newest first, that one document is held against."""
@@ -33,6 +34,8 @@ MOST_LATER = 20
 """Later documents that a commitment of a document added out of order is held against."""
 MOST_READ = 600
 """Characters of three sentences that the network has room for; of longer ones the middle one alone is read."""
+AHEAD = frozenset({"demand", "question", "condition", "pledge", "prediction"})
+"""Kinds of what is still to come: it settles nothing, above all not the same promise told once more."""
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+")
 
 AT_ONCE = 100
@@ -153,11 +156,13 @@ def hold(record: Record, reading: Reading, promises: Sequence[tuple[int, Promise
     """Hold a document against commitments, and write down where it bears on one; how often the network was asked."""
     text = reading.document.text if promises else ""
     sentences = [(span, stems(text[slice(*span)])) for span in spans(text)]
-    closest = [(*best, statement, promise) for statement, promise in promises if (best := nearest(sentences, promise))]
-    closest.sort(key=lambda one: -one[0])
-    for _, sentence, statement, promise in closest[:most]:
-        write_down(record, reading, statement, bearing(reading, sentence, promise))
-    return len(closest[:most])
+    near = [(*best, statement, promise) for statement, promise in promises if (best := nearest(sentences, promise))]
+    near.sort(key=lambda one: -one[0])
+    told = [(place, statement, promise) for _, sentence, statement, promise in near
+            if tells_of(promise, words_there(reading, place := stretch_of(text, sentence)))]
+    for place, statement, promise in told[:most]:
+        write_down(record, reading, statement, bearing(reading, place, promise))
+    return len(told[:most])
 
 
 def nearest(sentences: Sequence[tuple[Span, frozenset[str]]], promise: Promise) -> tuple[int, Span] | None:
@@ -168,22 +173,38 @@ def nearest(sentences: Sequence[tuple[Span, frozenset[str]]], promise: Promise) 
     return best if best[0] >= need > 0 else None
 
 
-def bearing(reading: Reading, sentence: Span, promise: Promise) -> Proposal:
-    """What a document makes of a commitment, by the sentence that speaks of it, the one before and the one after."""
-    text, day = reading.document.text, day_of(reading.document.published)
-    assert day is not None
+def stretch_of(text: str, sentence: Span) -> Span:
+    """The sentence that speaks of a commitment, the one before and the one after; of long ones itself alone."""
     start, end = sentences_around(text, max(0, sentences_around(text, *sentence)[0] - 2), sentence[1], 1)
-    if end - start > MOST_READ:
-        start, end = sentence
-    said = ((span, one.speaker) for one in reading.statements for span in one.content)
-    inside = tuple(((a - start, b - start), who) for (a, b), who in said if a < end and b > start)
-    found = propose(promise, Report(text[start:end], day, inside))
+    return (start, end) if end - start <= MOST_READ else sentence
+
+
+def words_there(reading: Reading, place: Span) -> str:
+    """The words of a stretch, and the names of those who speak there ("he said")."""
+    there = (one.speaker for one in reading.statements if any(a < place[1] and b > place[0] for a, b in one.content))
+    return " ".join([reading.document.text[slice(*place)], *(who.name or "" for who in there if who)])
+
+
+def bearing(reading: Reading, place: Span, promise: Promise) -> Proposal:
+    """What a document makes of a commitment, by the stretch that speaks of it."""
+    day = day_of(reading.document.published)
+    assert day is not None
+    start, end = place
+    found = propose(promise, Report(reading.document.text[start:end], day, *said_there(reading.statements, place)))
     return replace(found, span=(found.span[0] + start, found.span[1] + start) if found.span else None)
 
 
+def said_there(statements: Sequence[Statement], place: Span) -> tuple[tuple[tuple[Span, Speaker | None], ...], ...]:
+    """What is attributed in a stretch, by its places there, and of it what lies ahead: promises, demands, questions."""
+    start, end = place
+    inside = [((a - start, b - start), one) for one in statements for a, b in one.content if a < end and b > start]
+    ahead = [(span, one) for span, one in inside if one.commitment not in ("", "none") or AHEAD & set(one.kinds)]
+    return tuple((span, one.speaker) for span, one in inside), tuple((span, one.speaker) for span, one in ahead)
+
+
 def write_down(record: Record, reading: Reading, statement: int, proposal: Proposal) -> None:
-    """Write down what a document makes of a commitment; nothing where it is silent on it."""
-    if proposal.span is None:
+    """Write down what a document makes of a commitment; nothing where it is silent on it, or nearly so."""
+    if proposal.span is None or proposal.because.endswith((SETTLES_NOTHING, NOT_SURELY)):
         return
     words = reading.document.text[slice(*proposal.span)].strip()
     details = {"because": proposal.because, "span": list(proposal.span), "words": words, **rests_on(reading, proposal.span)}

@@ -49,6 +49,11 @@ class Promise:
         """The stems of the act and its condition, without the speaker's name."""
         return stems(f"{self.act} {self.condition}") - stems(self.speaker)
 
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The stems of the act alone, without the speaker's name."""
+        return stems(self.act) - stems(self.speaker)
+
     def due(self, day: date) -> bool:
         """Has the deadline passed on a day? A span of months or years ends on the day of the month that it began on."""
         if self.deadline is None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from onrecord.document import Document
+from onrecord.kinds.conditions import is_none
 from onrecord.passages import Answers, Passage, passage_of, shared_network
 from onrecord.positions.topic import About, Topic
 from onrecord.positions.types import Label, Position
@@ -45,7 +46,7 @@ def read(asked: Sequence[tuple[Document, Statement]], topic: Topic, network: Net
         return []
     with ThreadPoolExecutor(AT_ONCE) as pool:
         answers = dict(zip(different, pool.map(network or shared_network(), different), strict=True))
-    return [_position(statement, answers[own], passage.span[0])
+    return [_position(statement, answers[own], passage)
             for (_, statement), passage, own in zip(asked, passages, alone, strict=True)]
 
 
@@ -56,11 +57,17 @@ def _alone(passage: Passage) -> Passage:
     return replace(passage, text=passage.text[start:end], span=(0, end - start), marks=marks)
 
 
-def _position(statement: Statement, told: Answers, start: int) -> Position:
-    """What the network told of a statement whose passage begins at `start`."""
+def _position(statement: Statement, told: Answers, passage: Passage) -> Position:
+    """What the network told of a statement, whose passage it read alone. Where the words that it took for a condition are none,
+    the likeliest of the other labels counts."""
     label, chance = told.best("position")
-    condition = told.longest("condition") if label == "condition" else ()
-    return Position(statement.id, cast(Label, label), tuple((a + start, b + start) for a, b in condition), round(chance, 4))
+    start = passage.span[0]
+    read = tuple((a + start, b + start) for a, b in told.longest("condition")) if label == "condition" else ()
+    if read and is_none(passage.text, read[0]):
+        others = {name: one for name, one in told.chances("position").items() if name != "condition"}
+        label = max(others, key=others.__getitem__)
+        read, chance = (), others[label]
+    return Position(statement.id, cast(Label, label), read, round(chance, 4))
 
 
 def with_confidence(position: Position, read: float) -> Position:

@@ -43,6 +43,7 @@ DAY = date(2026, 3, 11)  # a Wednesday
         ("in 2019", None),
         ("the lowest in two years", None),
         ("by what he lent them", None),
+        ("every Monday", None),
     ],
 )
 def test_deadline(words, when):
@@ -51,6 +52,23 @@ def test_deadline(words, when):
     assert (found.date if found else None) == when
     if found:
         assert text[slice(*found.span)] == found.words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("she is bound by the truce announced by the council on Wednesday", None),
+        ("this was won because of our victory in November, as it told all", None),
+        ("the strikes this week have harmed the town", None),
+        ("Saturday deliveries are safe", None),
+        ("the company had no plans to raise bills this year", "this year"),
+        ("it is shut unless the men were freed by Sunday", "Sunday"),
+        ("anyone on the ice on Sunday is in danger", "Sunday"),
+    ],
+)
+def test_a_time_of_what_is_done_is_no_deadline(text, words):
+    found = find_deadline(text, [(0, len(text))], DAY)
+    assert (found.words if found else None) == words
 
 
 def test_one_led_in_as_a_limit_comes_first():

@@ -72,7 +72,7 @@ def test_the_network_tells_plain_wording(text, content, cue, kind):
         (TEXT, "she would stay until Friday if the rent fell", "the rent", "2026-03-13"),  # no date in what is tagged
         ("She told them in April she would go on 1 May or 2 June.", "she would go on 1 May or 2 June", "2 June", "2026-06-02"),
         ("By May, she told them, it would be over.", "it would be over", "", "2026-05"),
-        ("She told them on Friday that it would be over.", "that it would be over", "", None),
+        ("She told them on Friday that she would stay.", "that she would stay", "", None),
     ],
 )
 def test_where_the_deadline_is_looked_for(text, content, tagged, when):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.commitments.outcomes import Report, comes_up, propose
+from onrecord.commitments.outcomes import Report, comes_up, propose, tells_of
 from onrecord.commitments.precedents import cites
 from onrecord.commitments.promise import Promise
 from onrecord.commitments.types import STATES, Deadline
@@ -13,6 +13,7 @@ from tests.commitments.reader import Says
 
 MADE, LATER = date(2026, 3, 1), date(2026, 6, 1)
 SHUT = "The harbour library is still shut. Talks go on."
+CRITIC, RUIZ = Speaker("Otto Berg", "person", 0.9, "rival"), Speaker("Ana Ruiz", "person", 0.9)
 TYPES = ("pledge", "threat", "offer", "assurance", "warning", "prediction")
 
 
@@ -27,7 +28,8 @@ def report(text=SHUT, day=LATER, *said):
 
 
 def state(*args, text=SHUT, day=LATER, said=(), chance=0.95, evidence="", **kinds):
-    return propose(promise(**kinds), report(text, day, *said), Says({"": args[0]}, chance, evidence)).state
+    says = Says({"": args[0]}, chance, evidence or text.split(". ")[0])
+    return propose(promise(**kinds), report(text, day, *said), says).state
 
 
 @pytest.mark.parametrize("told", STATES)
@@ -44,8 +46,56 @@ def test_the_network_reads_the_commitment_and_whether_it_is_due(by, stands):
     assert says.front.startswith(f"{stands}: Ana Ruiz promised to reopen the harbour library")
 
 
-def test_broken_must_be_likely():
-    assert state("broken", chance=0.3) == "open"
+@pytest.mark.parametrize("told", STATES)
+def test_a_state_must_be_likely(told):
+    assert state(told, day=date(2026, 4, 1), kind="assurance", chance=0.5) == "open"
+
+
+def test_a_state_rests_on_words_of_the_report():
+    assert propose(promise(), report(), Says({"": "kept"})).state == "open"
+    assert propose(promise(), report(), Says({"": "kept"}, evidence="still shut")).state == "kept"
+
+
+AGAIN = "Ana Ruiz said she would reopen the harbour library. Talks go on."
+
+
+@pytest.mark.parametrize("told", ["kept", "withdrawn", "overtaken", "cannot be settled"])
+def test_the_same_promise_told_again_settles_nothing(told):
+    words = "she would reopen the harbour library"
+    place = (AGAIN.index(words), AGAIN.index(words) + len(words))
+    says = Says({"": told}, evidence="would reopen the harbour")
+    day = date(2026, 4, 1)
+    assert propose(promise(), Report(AGAIN, day), says).state == told
+    assert propose(promise(), Report(AGAIN, day, ahead=((place, RUIZ),)), says).state == "open"
+
+
+@pytest.mark.parametrize(("who", "expected"), [(RUIZ, "withdrawn"), (CRITIC, "open"), (None, "open")])
+def test_the_promisers_own_word_to_the_contrary_does(who, expected):
+    text = "Ana Ruiz said she would not reopen the harbour library."
+    place = (text.index("she"), len(text) - 1)
+    says = Says({"": "withdrawn"}, evidence="would not reopen")
+    assert propose(promise(), Report(text, date(2026, 4, 1), ahead=((place, who),)), says).state == expected
+
+
+@pytest.mark.parametrize(
+    ("act", "words", "told"),
+    [
+        ("to reopen the harbour library", "Ana Ruiz cut the ribbon of the harbour library", True),
+        ("to reopen the harbour library", "The harbour library reopened on Monday", True),
+        ("to reopen the harbour library", "Ana Ruiz has a house at the harbour", False),
+        ("to reopen the harbour library", "A ship lay in the harbour", False),
+        ("to resign", "Ana Ruiz resigned on Monday", False),  # one word is too little: "to change"
+        ("to resign from the council", "Ana Ruiz resigned from the council on Monday", True),
+        ("to put up cabins on the moor", "The cabins stand on the moor", False),
+        ("to bring peace", "They bring a ship to the peace bridge", False),
+        ("to put up 200 cabins on the moor", "140 cabins stand on the moor", True),
+        ("to resign", "The bishop resigned on Monday", False),
+        ("she intends to fill half the seats of the council with women",
+         "Of Ana Ruiz's votes 57 per cent come from women on the council", False),
+    ],
+)
+def test_does_a_report_tell_of_the_same_act(act, words, told):
+    assert tells_of(promise(act), words) is told
 
 
 @pytest.mark.parametrize("kind", ["pledge", "threat", "offer"])
@@ -60,9 +110,6 @@ def test_what_is_not_to_happen_can_be():
 
 def test_what_was_due_is_no_longer_taken_back():
     assert state("withdrawn", chance=0.999) != "withdrawn"
-
-
-CRITIC, RUIZ = Speaker("Otto Berg", "person", 0.9, "rival"), Speaker("Ana Ruiz", "person", 0.9)
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,36 @@ def test_added_out_of_order(tmp_path):
         assert pledge.proposed == "kept"
 
 
+def test_the_same_threat_in_another_paper_settles_nothing(tmp_path, monkeypatch):
+    """Nor does a report that only shares a topic with it."""
+    monkeypatch.setattr(outcomes, "shared_network", lambda: Says({"": "withdrawn"}, evidence="to shut the harbour library"))
+    words = "to shut the harbour library"
+    first = reading(f"Ana Ruiz threatened {words}.", "2026-03-01", (words, "threatened", RUIZ, "threat"))
+    again = reading(f"The mayor, Ana Ruiz, has threatened {words}, it says.", "2026-03-02", (words, "threatened", RUIZ, "threat"))
+    plain = reading(f"Ana Ruiz dropped her plan {words}.", "2026-03-03")
+    with Record.open(tmp_path / "d.record", create=True) as record:
+        for one in (first, again):
+            record.add_reading(one)
+        head, *rest = [entry.id for entry in record.speakers()]
+        record.place("person", dict.fromkeys(rest, head))
+        catch_up(record)
+        assert {one.proposed for one in commitments(record, today=TODAY)} == {"open"}
+        record.add_reading(plain)
+        catch_up(record)
+        assert {one.proposed for one in commitments(record, today=TODAY)} == {"withdrawn"}
+
+
+def test_news_of_the_same_topic_is_not_asked_about(tmp_path, network):
+    with Record.open(tmp_path / "e.record", create=True) as record:
+        record.add_reading(PLEDGE)
+        catch_up(record)
+        network.asked = 0
+        text = "The harbour fair drew thousands, and the library of the abbey sold its still shut chapel to Ana Ruiz's rival."
+        record.add_reading(reading(text.replace("the library", "a shop"), "2026-05-09"))
+        catch_up(record)
+        assert network.asked == 0
+
+
 def test_the_network_is_asked_seldom(tmp_path, network, monkeypatch):
     """Only of commitments that share words with a document, and of so many at most."""
     monkeypatch.setattr(ledger, "MOST_ASKED", 3)

@@ -42,6 +42,10 @@ class Told:
         assert head == "position"
         return self._label, self._chance
 
+    def chances(self, head: str) -> dict[str, float]:
+        assert head == "position"
+        return {self._label: self._chance, "for": (1 - self._chance) / 2, "against": (1 - self._chance) / 4}
+
     def longest(self, tag: str) -> tuple[Span, ...]:
         assert tag == "condition"
         return self._condition

@@ -2,7 +2,7 @@ import time
 
 from onrecord.positions import passage_on, positions_in, topic_of
 from onrecord.positions.reading import read, with_confidence
-from tests.positions.made import by_cue, made, told
+from tests.positions.made import Told, by_cue, made, told
 
 LABELS = [
     ("for", "Ana Ruiz {backs} [the bridge]."),
@@ -50,6 +50,16 @@ def test_a_condition_is_words_of_the_text_and_only_where_the_label_says_so():
     assert all(words in line.replace("]", "").replace("[", "") for (_, words), (_, line) in zip(found, CONDITIONS, strict=True))
     assert told("the bridge", "A B | A B {backs} [the bridge if it stands].", network=by_cue) == [("for", "")]
     assert told("the bridge", "A B | A B {would accept} [the bridge if it stands].", network=by_cue) == [("condition", "if it stands")]
+
+
+def test_words_that_are_no_condition_make_no_position_conditional():
+    def network(passage):
+        start = passage.text.index("only to")
+        return Told("condition", ((start, start + len("only to see it fall")),), 0.8)
+
+    document, statements = made("A B | A B {was about to back} [the bridge, only to see it fall].")
+    [found] = positions_in(document, statements, topic_of("the bridge"), network)
+    assert (found.label, found.condition, found.confidence) == ("for", (), 0.1)
 
 
 def test_a_statement_far_from_the_topic_tells_nothing_and_is_not_read():
