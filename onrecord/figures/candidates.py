@@ -61,6 +61,13 @@ _PUSHED = re.compile(
     r"marked|scaled|added|adds|adding)\s$",
     re.IGNORECASE,
 )
+_SPANNED = re.compile(r"\b(\w+) over $")
+_WANTS_A_NUMBER = frozenset(
+    "for after in of by within from to than and with is was been be are were a the just well little slightly far lasted lasts "
+    "last lasting took takes take taking spent spend served serve needs need needed".split()
+)
+"""Words behind which "over 42 days" is a hedge; behind others it says within which time something is spread ("a truce over 42
+days")."""
 _TIMES = re.compile(r"\s(?:times|fold)\b|-fold\b")
 
 
@@ -169,6 +176,8 @@ def _candidate(text: str, group: list[Atom]) -> Candidate:
     hedges, start = hedge_before(text, first.start)
     if "up to" in hedges and _PUSHED.search(text[max(0, start - 14) : start]) and text[start : start + 5].lower() == "up to":
         hedges, start = [h for h in hedges if h != "up to"], first.start
+    if "more than" in hedges and dimension(unit) == "time" and _is_spread(text, first.start):
+        hedges, start = [h for h in hedges if h != "more than"], first.start
     per, end = _per(text, end, unit)
     after, end = hedge_after(text, end)
     if not per:
@@ -183,6 +192,12 @@ def _candidate(text: str, group: list[Atom]) -> Candidate:
     return Candidate(
         start, end, first.start, last.end, low, high, hedge, unit, place, scale, first.kind, form, per, own, hyphen
     )
+
+
+def _is_spread(text: str, start: int) -> bool:
+    """Does "over" before a time say within which something is spread?"""
+    spanned = _SPANNED.search(text, max(0, start - 30), start)
+    return spanned is not None and spanned[1].lower() not in _WANTS_A_NUMBER
 
 
 def _hundredths(text: str, last: Atom, end: int) -> tuple[str, int] | None:

@@ -41,6 +41,26 @@ _HAPPENED = re.compile(
 _SHARES = re.compile(r"(?:\w+ )?shares?", re.IGNORECASE)
 _JOBS = re.compile(r"\b(?:posts?|roles?|positions|redundanc(?:y|ies)|lay-?offs|job (?:losses|cuts))$", re.IGNORECASE)
 _JOBLESS = re.compile(r"(?:the )?unemploy(?:ment|ed)|joblessness", re.IGNORECASE)
+_COURT = re.compile(
+    r"\b(?:sentenc\w+|jail\w*|prison\w*|imprison\w*|incarcerat\w+|behind bars|custody|convict\w*|guilty|courts?|judges?|"
+    r"tribunal|prosecut\w+|parole\w*|penalt(?:y|ies)|appeals?|appealed|crimes?|offen[cs]es?|charge[ds]|murder\w*|manslaughter|fraud)\b",
+    re.IGNORECASE,
+)
+"""Words of which one is told with a term in prison; years of service or of marriage have none of them."""
+_TOLD_WITHIN = 250
+"""Characters before and after a number in which words of its story are looked for."""
+_NONE_OF = re.compile(
+    r"\b(?:no|without(?: any| a single)?|zero)\s(?:\w+\s)?(?:(?P<arrested>arrests?)|(?P<killed>deaths?|fatalit(?:y|ies))|"
+    r"(?P<wounded>injur(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+"""What is said not to have happened is not what happened to the others of the sentence: "no arrests, although 55 people"."""
+_GOING = re.compile(r"\b(?:(?:to|will|would|could|may|might|must|can) (?:go|be (?:cut|lost|axed|shed))|(?:cut|axe|shed)s?)\b")
+"""Posts that are feared or planned "to go" are cut by convention."""
+_SERIES = re.compile(r"(?:,|;|:|\band)\s(?:(?:and|another|a further|about|some|with)\s)*$", re.IGNORECASE)
+_JOINED_BEFORE = re.compile(r"(?:[^\W\d_]+-)+(?=[^\W\d_]?$)|[^\W\d_]+(?=-$)")
+_JOINED_AFTER = re.compile(r"(?:-[^\W\d_]+)+|(?:\.[A-Z])+\b\.?")
+_IN_PLACE = re.compile(r" (?:in|at|from|on) ")
 _EDGES = re.compile(r"^(?:(?:the|an?|its|their|his|her|of)\s)+|['’]s?$", re.IGNORECASE)
 
 
@@ -82,8 +102,10 @@ def read_counted(
     text: str, analysis: Analysis | None, candidate: Candidate, answers: Answers, before: Sequence[Counted]
 ) -> Counted:
     """What the network says that a number counts; `before`: what the number before it in the passage counts."""
-    outcomes = _outcomes(answers, candidate)
+    outcomes = _happened(text, candidate, _outcomes(answers, candidate))
     implied, chance = answers.best("implied")
+    if implied == "prison sentence" and not _COURT.search(text, *_near(candidate)):
+        implied = "duration"
     spans = _apart(answers.words("what"), candidate)
     if not spans and implied in ("none", "other"):
         spans = _apart(answers.longest("what", _FAINT), candidate)
@@ -92,6 +114,9 @@ def read_counted(
     if before and (not what or (not spans and not outcomes and before[-1].what.endswith(f" {what}"))):
         # "unemployment is at 412,000; in the capital it was 88,000"
         what, spans = before[-1].what, before[-1].spans
+    if before and not outcomes and spans == before[-1].spans:
+        outcomes = _carried(text, candidate, before[-1])
+    outcomes = ("cut",) if what.endswith("jobs") and _feared(text, candidate, outcomes) else outcomes
     places = [_plain(text, span, analysis) for span in _apart(answers.words("where"), candidate)]
     where = {place.lower(): place for place in places if place.lower() not in what.lower()}
     sure = chance * min(max(p, 1 - p) for p in answers.chances("outcome").values())
@@ -109,6 +134,29 @@ def _outcomes(answers: Answers, candidate: Candidate) -> tuple[str, ...]:
     found = answers.several("outcome", SURE)
     going = "cut" in found and candidate.unit == "count"
     return tuple(o for o in found if o not in ("planned", "forecast")) if going else found
+
+
+def _near(candidate: Candidate) -> Span:
+    """Where the words that a reading of a number rests on are looked for."""
+    return max(0, candidate.start - _TOLD_WITHIN), candidate.end + _TOLD_WITHIN
+
+
+def _happened(text: str, candidate: Candidate, outcomes: tuple[str, ...]) -> tuple[str, ...]:
+    """The outcomes without those of which the clauses beside the number say that there were none."""
+    near = text[max(0, candidate.start - 80) : candidate.end + 80]
+    none = {name for match in _NONE_OF.finditer(near) for name, words in match.groupdict().items() if words}
+    return tuple(outcome for outcome in outcomes if outcome not in none)
+
+
+def _feared(text: str, candidate: Candidate, outcomes: tuple[str, ...]) -> bool:
+    """Are they planned or expected, and the words near say that they go?"""
+    return bool(outcomes) and set(outcomes) <= {"planned", "forecast"} and _GOING.search(text, *_near(candidate)) is not None
+
+
+def _carried(text: str, candidate: Candidate, before: Counted) -> tuple[str, ...]:
+    """In a series of one noun the outcome stands at the first: "5,500 jobs are to go: 3,000 in Lisle, 1,500 in Kempen"."""
+    listed = _SERIES.search(text, max(0, candidate.start - 30), candidate.start)
+    return before.outcomes if listed and _IN_PLACE.match(text, candidate.end) else ()
 
 
 def _apart(spans: Sequence[Span], candidate: Candidate) -> tuple[Span, ...]:
@@ -143,8 +191,18 @@ def _understood(candidate: Candidate, outcomes: tuple[str, ...], said: bool) -> 
     return "money" if is_money(candidate.unit) else _UNDERSTOOD.get(dimension(candidate.unit), "")
 
 
+def _whole_words(text: str, span: Span) -> Span:
+    """The span out to the ends of hyphened names and abbreviations: "Ben-Gvir", "African-American", "U.S."."""
+    reach = max(0, span[0] - 30)
+    before, after = _JOINED_BEFORE.search(text[reach : span[0] + 1]), _JOINED_AFTER.match(text, span[1])
+    start = reach + before.start() if before else span[0]
+    end = after.end() if after and (after.group()[0] == "-" or text[span[1] - 1].isupper()) else span[1]
+    return start, end
+
+
 def _plain(text: str, span: Span, analysis: Analysis | None) -> str:
     """Words without article and possessive, in small letters where only the start of a sentence made them great."""
+    span = _whole_words(text, span)
     words = _EDGES.sub("", " ".join(text[slice(*span)].split()))
     opens = span[0] == 0 or re.search(r"[.!?:]['\"”’)]*\s+['\"“‘(]*$|\n\s*$", text[max(0, span[0] - 6) : span[0]])
     if opens and analysis and len(words) > 1 and words[1].islower():

@@ -14,6 +14,7 @@ from onrecord.figures.extract import extract
 from onrecord.figures.many import relations
 from onrecord.figures.sums import sums
 from onrecord.figures.things import stem
+from onrecord.figures.topics import SURE
 from onrecord.reading import Reading
 
 GRAVITY = ("inconsistent", "corrects", "superseded", "part of total", "consistent", "not comparable")
@@ -71,5 +72,6 @@ def ranked(figures: Sequence[Figure]) -> list[Relation]:
 
 
 def broken_sums(figures: Sequence[Figure]) -> list[Sum]:
-    """Totals whose parts do not add up."""
-    return [found for found in sums(figures) if not found.holds]
+    """Totals whose parts do not add up, where it is sure enough what each of them counts."""
+    unsure = {figure.id for figure in figures if figure.confidence < SURE}
+    return [found for found in sums(figures) if not found.holds and unsure.isdisjoint((*found.parts, found.total))]

@@ -21,6 +21,8 @@ _MONTH_BEFORE = re.compile(rf"\b{MONTH}\s$")
 _MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?(?:\s?(?:and|to|or|until|through|[-–])\s?[0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:\sof)?\s{MONTH}"
 )
+_DAY_BEFORE = re.compile(rf"(?:\b(?i:the|of|on|since|after|before|until|by|from)|['’]s?)\s{MONTH}\s$")
+"""Before the day of a date whatever follows it: "the October 7 attacks", "since the March 3 elections"."""
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|to|during|for|and|between|early|late|mid|before|after|than|year|through|"
     r"on|the|spring|summer|"
@@ -35,12 +37,16 @@ _CLOCK = free(
 def date(a: Around) -> bool:
     if not (a.digits and a.bare):
         return False
-    if a.candidate.high <= 31 and (_MONTH_AFTER.match(a.after) or (_MONTH_BEFORE.search(a.before) and not a.counts_many())):
+    dated = _DAY_BEFORE.search(a.before) or (_MONTH_BEFORE.search(a.before) and not a.counts_many())
+    if a.candidate.high <= 31 and (_MONTH_AFTER.match(a.after) or dated):
         return True
     return bool(re.match(r"/[0-9]|-[0-9]{2}-[0-9]", a.after) or re.search(r"[0-9]/$|[0-9]-(?:[0-9]{2}-)?$", a.before))
 
 
 def year(a: Around) -> bool:
+    """ "In 2019", "the '90s"."""
+    if re.search(r"(?<!\w)['’‘`]$", a.before) and re.fullmatch(r"[0-9]{2}", a.form) and a.after[:1] == "s":
+        return True
     match = re.fullmatch(r"([12][0-9]{3})(?:\s?(?:[-–]|to|and|or)\s?(?:[12][0-9]{3}|[0-9]{2}))?", a.form)
     if not match or a.candidate.unit != "count":
         return False

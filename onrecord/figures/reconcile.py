@@ -15,6 +15,7 @@ from onrecord.figures.outcomes import GROWING
 from onrecord.figures.places import PERHAPS, Comparison, is_site
 from onrecord.figures.rates import factor, same_rate, stock_and_rate
 from onrecord.figures.show import interval, stated, with_unit
+from onrecord.figures.signs import doubt
 from onrecord.figures.spans import claimed_on, disjoint, gap, inside, together, window_of
 from onrecord.figures.things import Thing, compare, thing_of
 from onrecord.figures.units import convert, convertible, dimension, is_money
@@ -69,14 +70,18 @@ def reconcile(a: Figure, b: Figure) -> Relation:
     if times:
         return Relation(first.id, second.id, "not comparable", reason=times)
     found = _decide(_Pair(first, second, _merged(comparison, period), why, assumed))
-    sure = min(first.confidence, second.confidence)
-    if found.relation == "inconsistent" and sure < (SURE if comparison == "same" else SURE_OF_PART):
-        return Relation(first.id, second.id, "not comparable", None, found.arithmetic, found.assumptions,
-                        f"it is not sure enough what is counted (confidence {sure:.2f})")
-    if found.relation == "inconsistent" and why == PERHAPS:
-        return Relation(first.id, second.id, "not comparable", None, found.arithmetic, found.assumptions,
-                        f"{PERHAPS}, perhaps not")
+    unsure = _unsure(first, second, comparison, why) if found.relation == "inconsistent" else None
+    if unsure:
+        return Relation(first.id, second.id, "not comparable", None, found.arithmetic, found.assumptions, unsure)
     return found
+
+
+def _unsure(a: Figure, b: Figure, comparison: Comparison, why: str) -> str | None:
+    """Why two figures that miss each other are not called inconsistent all the same."""
+    sure = min(a.confidence, b.confidence)
+    if sure < (SURE if comparison == "same" else SURE_OF_PART):
+        return f"it is not sure enough what is counted (confidence {sure:.2f})"
+    return f"{PERHAPS}, perhaps not" if why == PERHAPS else doubt(a, b, comparison)
 
 
 def _merged(comparison: Comparison, period: Comparison) -> Comparison:

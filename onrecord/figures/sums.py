@@ -9,9 +9,12 @@ from collections.abc import Sequence
 from onrecord.figure import Figure, Sum
 from onrecord.figures.hedges import Interval, read_as
 from onrecord.figures.show import interval, stated
+from onrecord.figures.signs import not_told
 from onrecord.figures.things import compare, thing_of
 
 _REST = re.compile(r"\b(?:the remaining|the rest|the other|the others|everything else|the balance)\b", re.IGNORECASE)
+TOGETHER = 300
+"""Characters of one text within which a part and its total are told together."""
 _WHOLES = (
     frozenset({"woman", "man"}),
     frozenset({"civilian", "soldier"}),
@@ -39,7 +42,19 @@ def _is_part(part: Figure, total: Figure) -> bool:
         return False
     comparison = compare(part, total)[0]
     placed = bool(thing_of(part).where) and not thing_of(total).where and part.value < total.value
-    return part.part_of == total.id or comparison == "first in second" or (comparison == "same" and placed)
+    contained = comparison == "first in second" or (comparison == "same" and placed)
+    return part.part_of == total.id or (contained and _told(part, total))
+
+
+def _told(part: Figure, total: Figure) -> bool:
+    """Do the words tell that the one belongs to the other: the same outcome, event or noun, and in another document a place of
+    both? Voters, workers and guests of many articles are no parts of the "people" of one."""
+    if not_told(part, total, compare(part, total)[0]):
+        return False
+    if part.document == total.document:
+        return abs(part.text[0][0] - total.text[0][0]) < TOGETHER
+    named = thing_of(part).where and thing_of(total).where
+    return bool(named or (part.claimant and part.claimant == total.claimant))
 
 
 def _groups(total: Figure, parts: list[Figure]) -> dict[tuple[str, str], list[Figure]]:

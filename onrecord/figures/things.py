@@ -65,7 +65,7 @@ _NO_PERSON = frozenset(
     "helicopter poster container tanker freighter trailer super offer answer laser meter centre error "
     "flavour mirror degree fee committee tree".split()
 )
-_PARTICIPLE = re.compile(
+PARTICIPLE = re.compile(
     r"[a-z]{2,}[^\Wae]ed|built|bought|caught|dug|driven|eaten|found|given|grown|held|hit|laid|lost|made|met|paid|read|"
     r"seen|sent|shot|shut|sold|spent|stolen|struck|sunk|sworn|taken|thrown|torn|won|written"
 )
@@ -114,7 +114,7 @@ def thing_of(figure: Figure) -> Thing:
     content = [w for w in words if w.lower() not in _OUTCOME_WORDS | _MODAL_WORDS | _SMALL]
     nations = frozenset(w[:4].lower() for w in content[:-1] if w[0].isupper())
     plain = frozenset(stem(w) for i, w in enumerate(content) if not (w[0].isupper() and i < len(content) - 1))
-    events = [w for w in content[1:] if _PARTICIPLE.fullmatch(w) and w not in _STATES and not modal]
+    events = [w for w in content[1:] if PARTICIPLE.fullmatch(w) and w not in _STATES and not modal]
     return Thing(plain, outcomes, modal, nations, where.strip(), what, "".join(events[:1]))
 
 

@@ -33,8 +33,8 @@ def topic_of(figure: Figure) -> Topic | None:
     thing = thing_of(figure)
     outcomes = sorted(o for o in thing.outcomes - MODAL)
     words = " ".join(outcomes or sorted(thing.words))
-    if not words or words == "unknown":
-        return None
+    if not words or words in ("unknown", "people"):
+        return None  # "people" alone stands for a rally and for an electorate
     unit = "" if figure.unit == "count" else f" ({dimension(figure.unit)})"
     why = f"what happened: {words}" if outcomes else f"what is counted: {words}"
     return Topic(content_id("t", words, dimension(figure.unit)), f"{words}{unit}", why + unit)

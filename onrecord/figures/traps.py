@@ -129,7 +129,10 @@ def _contest(a: Around) -> bool:
     return a.contest and placed.played(a.candidate, a.before, a.after)
 
 
-_SAYING = r"(?:said|told|say|says|confirmed|argued|warned|described|recalled|added|claimed|denied|testified)"
+_SAYING = (
+    r"(?:said|told|say|says|confirmed|argued|warned|described|recalled|added|claimed|denied|testified|acknowledged|admitted|"
+    r"insisted|suggested|noted|cautioned)"
+)
 
 # --- one, two, a known set -------------------------------------------------------------------------------------------
 
@@ -148,7 +151,10 @@ _KNOWN = free(
     r"\b(?:the|these|those|all|other|both|any|(?:each|all) of the|of the|the (?:other|first|last|top|next|same|final)|"
     r"top|big|which|my|your)\s$"
 )
-_MEMBERS = free(r"\b(?:famil(?:y|ies)|jury|group|party|team|panel|crew|gang|couple|household|mother|father|parent) of\s$")
+_MEMBERS = free(
+    r"\b(?:famil(?:y|ies)|jury|group|party|team|panel|crew|gang|couple|household|"
+    r"(?:grand)?(?:mother|father|parent)) of\s$"
+)
 _HYPHENED = re.compile(
     r"-(?:member|person|man|woman|strong|seat|bed|storey|story|vote|car|vehicle|page|point|ship|bedroom|room|judge|match)\b"
 )

@@ -84,3 +84,33 @@ def test_the_passage_is_the_sentence_and_two_before_it_in_the_paragraph() -> Non
     assert [text[slice(*span)] for span, _ in passage.marks] == ["4.1 per cent"]
     other = "He left.\n7 men died."
     assert other[slice(*passage_around(other, Sentences(other), candidates(other)[0]).span)] == "7 men died."
+
+
+def test_a_term_in_prison_wants_a_word_of_it() -> None:
+    told = {"implied": "prison sentence"}
+    assert str(counted("She has served 12 years as a deputy.", **told)) == "duration"
+    assert str(counted("The judge gave her 12 years.", **told)) == "prison sentence"
+
+
+def test_what_did_not_happen_is_no_outcome() -> None:
+    told = {"what": "people", "outcome": "arrested"}
+    assert str(counted("Police made no arrests, although 55 people were fined.", **told)) == "people"
+    assert str(counted("Police made many arrests: 55 people.", **told)) == "people arrested"
+
+
+def test_hyphened_names_and_abbreviations_are_whole() -> None:
+    text = "The party of Ben-Gavir took six seats in the U.S. then."
+    assert str(counted(text, what="seats", where="Gavir")) == "seats | Ben-Gavir"
+    assert str(counted(text, what="seats", where="U.S"[:1])) == "seats | U.S."
+
+
+def test_the_outcome_of_a_series_carries_on() -> None:
+    before = counted("Norvane will cut 5,500 jobs", what="jobs", outcome="cut")
+    text = "Norvane will cut 5,500 jobs, 3,000 in Lisle"
+    assert str(counted(text, before, what="jobs", where="Lisle")) == "jobs cut | Lisle"
+    assert str(counted("Norvane will cut 5,500 jobs but has 3,000 who stay", before, what="jobs")) == "jobs"
+
+
+def test_jobs_that_are_feared_to_go_are_cut() -> None:
+    assert str(counted("They fear that 900 posts will go.", what="posts", outcome="forecast")) == "jobs cut"
+    assert str(counted("They promise 900 posts.", what="posts", outcome="planned")) == "jobs planned"

@@ -107,3 +107,19 @@ def test_what_had_been_said_before_a_correction_is_withdrawn() -> None:
 def test_times_of_sayings_and_of_all(text: str, times: tuple[str | None, str | None, str]) -> None:
     figure = found(text, plain=True)[-1]
     assert (figure.start, figure.end, figure.as_of) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A truce over 42 days would begin.", ["42 days"]),
+        ("It lasted over 42 days.", ["over 42 days"]),
+        ("Since the October 7 attacks it holds 30 captives.", ["30"]),
+        ("In October 7 attacks were counted.", ["7"]),
+        ("It was in the late ’90s with 30 guests.", ["30"]),
+        ("He is a grandfather of seven.", []),
+        ("Three officials acknowledged that there was progress.", []),
+    ],
+)
+def test_spans_dates_and_speakers(text: str, words: list[str]) -> None:
+    assert [f.words for f in found(text, plain=True)] == words
