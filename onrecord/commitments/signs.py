@@ -1,4 +1,4 @@
-"""The second sign of a commitment: beside the network's word, its own words must bind or look ahead.
+"""What speaks against a commitment that the network sees: words of hope, of what is done, of what a thing would do.
 
 News copy announces what is done ("announced a ceasefire"), hopes, and finds fault with what others will do; the network, which
 has learned from short dispatches, takes half of that for promises."""
@@ -31,11 +31,15 @@ _TO_BIND = r"(?:threat|promis|pledg|vow|offer|commit|swor|guarant|undert)"
 _NOT_BOUND = re.compile(rf"(?:\b(?:not|never|no|without)|n['’]t)(?: \w+)? {_TO_BIND}", re.IGNORECASE)
 _OF_A_THING = re.compile(r"^\W*(?:that )?(?:it|this)(?:['’]d| would)\b", re.IGNORECASE)
 _SPEAKS_FOR_A_BODY = re.compile(r"spoke|\bfor\b", re.IGNORECASE)
+_DONE_CUE = re.compile(
+    r"\b(?:announc|agree|reach|sign|clinch|seal|hail|welcom|prais|celebrat|describ|call|report|confirm|delay|credit|rais|not(?:e|ing)"
+    r"|unveil)", re.IGNORECASE)
+"""Cues that tell of what there is already; a commitment under them must look ahead or bind by its own words."""
 _OWN_ACTS: tuple[CommitmentType, ...] = ("pledge", "threat", "offer")
 
 
 def bears_out(text: str, statement: Statement, kind: CommitmentType, dated: bool) -> bool:
-    """Do a statement's words bear out that it commits to something? `dated`: it has a deadline."""
+    """Do a statement's words allow that it commits to something? `dated`: it has a deadline."""
     cue, content = words_at(text, statement.cue), words_at(text, statement.content)
     if _HOPE_CUE.search(cue) or _HOPES.search(content) or _NOT_BOUND.search(cue):
         return False
@@ -43,7 +47,7 @@ def bears_out(text: str, statement: Statement, kind: CommitmentType, dated: bool
         return True
     if kind in _OWN_ACTS and _OF_A_THING.match(content) and not _AHEAD.search(cue) and not speaks_for_a_body(text, statement):
         return False
-    return kind in ("assurance", "offer", "prediction") or looks_ahead(cue, content)
+    return kind in ("assurance", "offer", "prediction") or not _DONE_CUE.search(cue) or looks_ahead(cue, content)
 
 
 def speaks_for_a_body(text: str, statement: Statement) -> bool:

@@ -14,16 +14,9 @@ from onrecord.statement import Commits, Kind, Statement
 
 LEAST = 0.4
 """The probability from which a statement has a kind; the likeliest one it has always."""
-BINDS = 0.6
-"""The probability from which a statement commits to something. Of 62 news articles nearly all that lay between 0.35 and 0.6 was
-none; on the half for tuning that costs 2 promises of 78."""
-BORNE_OUT: dict[Commits, frozenset[str]] = {
-    "pledge": frozenset({"pledge", "warning"}), "threat": frozenset({"pledge", "warning"}),
-    "offer": frozenset({"pledge", "warning"}),
-    "assurance": frozenset({"pledge", "denial"}), "warning": frozenset({"warning", "prediction"}),
-    "prediction": frozenset({"warning", "prediction"}),
-}
-"""The kinds of which one must stand beside a commitment: the network's two answers must not belie each other."""
+BINDS = 0.35
+"""The probability from which a statement may commit to something: on the half for tuning F1 is level from 0.1 to 0.5, and what is
+missed hides a promise. On 1,060 fresh statements of dispatches precision is then 87 % and recall 93; 90 and 89 from 0.6 on."""
 _OPENING = 300
 """Characters of a content and a source that a cue's force may depend on."""
 
@@ -40,7 +33,7 @@ def told(text: str, statement: Statement, network: PassageNetwork) -> Statement:
     """A statement with what the network says of it."""
     answers = network(passage_of(text, statement))
     kinds = answers.several("kinds", LEAST) or (answers.best("kinds")[0],)
-    commitment = commitment_of(answers, kinds)
+    commitment = commitment_of(answers)
     binds = commitment != "none"
     return replace(
         statement, kinds=cast(tuple[Kind, ...], kinds), commitment=commitment,
@@ -48,18 +41,11 @@ def told(text: str, statement: Statement, network: PassageNetwork) -> Statement:
         deadline=answers.longest("deadline") if binds else (), towards=answers.longest("towards") if binds else ())
 
 
-def commitment_of(answers: Answers, kinds: tuple[str, ...]) -> Commits:
-    """The likeliest commitment, where any is likely enough and the kinds bear it out."""
+def commitment_of(answers: Answers) -> Commits:
+    """The likeliest commitment, where any is likely enough."""
     chances = answers.chances("commitment")
     none = chances.pop("none")
-    likeliest = cast(Commits, max(chances, key=chances.__getitem__))
-    return likeliest if 1 - none >= BINDS and agree(likeliest, set(kinds)) else "none"
-
-
-def agree(commitment: Commits, kinds: set[str]) -> bool:
-    """Do the kinds bear a commitment out? A condition alone is one of the speaker's own acts unless it asks or finds fault."""
-    terms = "condition" in kinds and not kinds & {"demand", "criticism"} and commitment in ("pledge", "threat", "offer")
-    return terms or bool(BORNE_OUT[commitment] & kinds)
+    return cast(Commits, max(chances, key=chances.__getitem__)) if 1 - none >= BINDS else "none"
 
 
 def directed(text: str, statement: Statement) -> Statement:

@@ -1,4 +1,4 @@
-"""The second sign: a commitment's own words must bind or look ahead."""
+"""What speaks against a commitment: words of hope, of what is done, of what a thing would do."""
 
 from datetime import date
 
@@ -28,7 +28,6 @@ def listed(cue: str, content: str, kind: str, speaker: Speaker | None = RUIZ) ->
         ("announced", "a truce between the pilots and the port", "pledge"),
         ("announced", "that a deal to free the pilots had been reached", "pledge"),
         ("announces", "lease deal in Brae", "pledge"),
-        ("said", "the lease could only have been won in this town", "pledge"),
         # a hope
         ("expressing", "hope that it would lead to peace in the port", "warning"),
         ("hopes", "that the mill will reopen", "prediction"),
