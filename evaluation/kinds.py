@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 
 from evaluation.dispatches import Dispatch, GoldStatement, load
-from onrecord.document import Document, Span
+from onrecord.document import Document, Span, words_at
 from onrecord.kinds import assign
 from onrecord.statement import Statement
 
@@ -119,7 +119,7 @@ def score(judged: list[Judged]) -> dict[str, Any]:
 
 
 def _words_at(one: Judged) -> str | None:
-    return " ".join(one.text[a:b] for a, b in one.gold.occasion) or None
+    return words_at(one.text, one.gold.occasion) or None
 
 
 def _percent(part: int, whole: int) -> float:

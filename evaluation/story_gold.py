@@ -18,7 +18,7 @@ from typing import Any, get_args
 import yaml
 
 from evaluation.dispatches import SPEAKER_KINDS, GoldStatement, _keys, _one_of, _statement
-from onrecord.document import Document
+from onrecord.document import Document, words_at
 from onrecord.reading import Reading
 from onrecord.speaker import Speaker, SpeakerKind
 from onrecord.statement import Kind, Polarity, Quotation, Statement
@@ -157,7 +157,7 @@ def _as_statement(dispatch: StoryDispatch, index: int) -> Statement:
         speaker=Speaker(gold.speaker_name, _speaker_kind(gold.speaker_kind), 1.0) if gold.speaker_kind else None,
         nested_in=None if gold.nested_in is None else dispatch.name(gold.nested_in),
         kinds=tuple(kind for kind in get_args(Kind) if kind in gold.kinds), polarity=_polarity(gold.polarity),
-        addressee=gold.addressee, occasion=" ".join(dispatch.text[a:b] for a, b in gold.occasion) or None,
+        addressee=gold.addressee, occasion=words_at(dispatch.text, gold.occasion) or None,
         condition=gold.condition,
     )
 

@@ -41,6 +41,11 @@ class Skipped:
     what: str = "document"
 
 
+def words_at(text: str, spans: Sequence[Span]) -> str:
+    """The words at the spans, joined by a space."""
+    return " ".join(text[start:end] for start, end in spans)
+
+
 def day_of(moment: str | None) -> date | None:
     """The day of an ISO date or moment (`Document.published`); None where it is neither."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 # A doubled apostrophe or backquote is one quotation mark (PolNeAR and older wire copy write them so).
@@ -51,3 +52,8 @@ def split_words(text: str) -> Words:
         ends.append(match.end())
         paragraphs.append(paragraph)
     return Words(text, forms, starts, ends, paragraphs)
+
+
+def without_accents(text: str) -> str:
+    """The text without accents and other marks, letters that stand for several taken apart ("François" -> "Francois")."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

@@ -9,9 +9,9 @@ from onrecord.commitments.deadlines import deadline_of
 from onrecord.commitments.odds import odds_of
 from onrecord.commitments.parties import settles_line, towards_of
 from onrecord.commitments.promise import Promise
-from onrecord.commitments.signs import bears_out, words_at
+from onrecord.commitments.signs import bears_out
 from onrecord.commitments.types import Commitment
-from onrecord.document import Span, day_of
+from onrecord.document import Span, day_of, words_at
 from onrecord.kinds.assign import told
 from onrecord.kinds.conditions import whole_condition
 from onrecord.passages import passage_of, shared_network
@@ -29,10 +29,11 @@ def commitments_in(reading: Reading) -> list[tuple[Statement, Commitment]]:
 def find_commitment(text: str, statement: Statement, day: date | None) -> Commitment | None:
     """What a statement commits its speaker to; None where it is no commitment. What was not said commits to nothing."""
     one = looked_at(text, statement)
-    condition = whole_condition(text, one.condition, one.content)
-    one, kind = replace(one, condition=(condition,) if condition else ()), one.commitment
+    kind = one.commitment
     if kind == "" or kind == "none" or one.polarity == "withheld":
         return None
+    condition = whole_condition(text, one.condition, one.content)
+    one = replace(one, condition=(condition,) if condition else ())
     content, sentence = words_at(text, one.content), sentence_of(text, one)
     deadline = deadline_of(text, one, sentence, day) if day else None
     if not bears_out(text, one, kind, deadline is not None):

@@ -10,10 +10,11 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from onrecord.commitments.find import commitments_in, promise_of
-from onrecord.commitments.outcomes import NOT_SURELY, SETTLES_NOTHING, Report, propose, tells_of
+from onrecord.commitments.outcomes import Report, propose, tells_of
 from onrecord.commitments.promise import Promise, stems
 from onrecord.commitments.types import Commitment, Deadline, Proposal
 from onrecord.document import Span, day_of
@@ -158,11 +159,13 @@ def hold(record: Record, reading: Reading, promises: Sequence[tuple[int, Promise
     sentences = [(span, stems(text[slice(*span)])) for span in spans(text)]
     near = [(*best, statement, promise) for statement, promise in promises if (best := nearest(sentences, promise))]
     near.sort(key=lambda one: -one[0])
-    told = [(place, statement, promise) for _, sentence, statement, promise in near
-            if tells_of(promise, words_there(reading, place := stretch_of(text, sentence)))]
-    for place, statement, promise in told[:most]:
+    told = ((place, statement, promise) for _, sentence, statement, promise in near
+            if tells_of(promise, words_there(reading, place := stretch_of(text, sentence))))
+    asked = 0
+    for place, statement, promise in islice(told, most):
         write_down(record, reading, statement, bearing(reading, place, promise))
-    return len(told[:most])
+        asked += 1
+    return asked
 
 
 def nearest(sentences: Sequence[tuple[Span, frozenset[str]]], promise: Promise) -> tuple[int, Span] | None:
@@ -181,8 +184,8 @@ def stretch_of(text: str, sentence: Span) -> Span:
 
 def words_there(reading: Reading, place: Span) -> str:
     """The words of a stretch, and the names of those who speak there ("he said")."""
-    there = (one.speaker for one in reading.statements if any(a < place[1] and b > place[0] for a, b in one.content))
-    return " ".join([reading.document.text[slice(*place)], *(who.name or "" for who in there if who)])
+    speakers = (one.speaker for _, one in statements_in(reading.statements, place))
+    return " ".join([reading.document.text[slice(*place)], *(who.name or "" for who in speakers if who)])
 
 
 def bearing(reading: Reading, place: Span, promise: Promise) -> Proposal:
@@ -196,15 +199,20 @@ def bearing(reading: Reading, place: Span, promise: Promise) -> Proposal:
 
 def said_there(statements: Sequence[Statement], place: Span) -> tuple[tuple[tuple[Span, Speaker | None], ...], ...]:
     """What is attributed in a stretch, by its places there, and of it what lies ahead: promises, demands, questions."""
-    start, end = place
-    inside = [((a - start, b - start), one) for one in statements for a, b in one.content if a < end and b > start]
+    inside = statements_in(statements, place)
     ahead = [(span, one) for span, one in inside if one.commitment not in ("", "none") or AHEAD & set(one.kinds)]
     return tuple((span, one.speaker) for span, one in inside), tuple((span, one.speaker) for span, one in ahead)
 
 
+def statements_in(statements: Sequence[Statement], place: Span) -> list[tuple[Span, Statement]]:
+    """The pieces of content that reach into a stretch, by their places there, each with its statement."""
+    start, end = place
+    return [((a - start, b - start), one) for one in statements for a, b in one.content if a < end and b > start]
+
+
 def write_down(record: Record, reading: Reading, statement: int, proposal: Proposal) -> None:
     """Write down what a document makes of a commitment; nothing where it is silent on it, or nearly so."""
-    if proposal.span is None or proposal.because.endswith((SETTLES_NOTHING, NOT_SURELY)):
+    if proposal.span is None or proposal.says_nothing:
         return
     words = reading.document.text[slice(*proposal.span)].strip()
     details = {"because": proposal.because, "span": list(proposal.span), "words": words, **rests_on(reading, proposal.span)}

@@ -26,8 +26,6 @@ Bounds = tuple[float | None, float | None]
 
 SURE = 0.6
 """The least probability of a state. On the half for tuning none that is less likely is right; on 62 news articles none was."""
-SETTLES_NOTHING = "the report settles nothing"
-NOT_SURELY = "not surely enough"
 TO_DO: tuple[CommitmentType, ...] = ("pledge", "threat", "offer")
 """What is to be done; an assurance or a prediction can prove wrong before its time."""
 COUNTED = 5.0
@@ -57,10 +55,11 @@ def propose(promise: Promise, report: Report, network: PassageNetwork | None = N
     evidence = answers.longest("evidence")
     state, chance = weighed(promise, report, answers)
     if state == "open" or not evidence:
-        return Proposal("open", SETTLES_NOTHING, around(report, evidence) if evidence else None)
-    span, reads = around(report, evidence), f"reads as {state} ({chance:.0%})"
+        place = sentences_around(report.text, *evidence[0]) if evidence else None
+        return Proposal("open", "the report settles nothing", place, says_nothing=True)
+    span, reads = sentences_around(report.text, *evidence[0]), f"reads as {state} ({chance:.0%})"
     if chance < SURE:
-        return Proposal("open", f"{reads}, {NOT_SURELY}", span)
+        return Proposal("open", f"{reads}, not surely enough", span, says_nothing=True)
     if looks_ahead(promise, report, evidence):
         return Proposal("open", f"{reads}, but only tells what is still to come", span)
     if state == "broken" and others_say(promise, report, evidence):
@@ -71,11 +70,6 @@ def propose(promise: Promise, report: Report, network: PassageNetwork | None = N
 def stands(promise: Promise, report: Report) -> Due:
     """Whether a commitment is due on the day of a report."""
     return "no date" if promise.deadline is None else "overdue" if promise.due(report.day) else "not due yet"
-
-
-def around(report: Report, evidence: tuple[Span, ...]) -> Span:
-    """The sentence that the evidence stands in."""
-    return sentences_around(report.text, *evidence[0])
 
 
 def weighed(promise: Promise, report: Report, answers: Answers) -> tuple[State, float]:

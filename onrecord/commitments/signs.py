@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.document import words_at
 from onrecord.statement import CommitmentType, Statement
 
 _MODAL = (
@@ -61,8 +62,3 @@ def speaks_for_a_body(text: str, statement: Statement) -> bool:
 def looks_ahead(cue: str, content: str) -> bool:
     """Does anything in the words bind or lie ahead? What "was agreed" or "announced" is done."""
     return bool(_AHEAD.search(_DONE.sub(" ", content)) or _AHEAD.search(cue) or _TO_DO.match(content))
-
-
-def words_at(text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    """The words at spans."""
-    return " ".join(text[a:b] for a, b in spans)

@@ -54,8 +54,10 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a later text makes of a commitment: a state, the words that it rests on (a span of that text), and why."""
+    """What a later text makes of a commitment: a state, the words that it rests on (a span of that text), and why;
+    `says_nothing`: it is silent on it, or nearly so."""
 
     state: State
     because: str
     span: Span | None = None
+    says_nothing: bool = False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from onrecord.figure import Figure, Sum
 from onrecord.figures.hedges import Interval, read_as
+from onrecord.figures.places import Comparison
 from onrecord.figures.show import interval, stated
 from onrecord.figures.signs import not_told
 from onrecord.figures.things import compare, thing_of
@@ -43,13 +44,13 @@ def _is_part(part: Figure, total: Figure) -> bool:
     comparison = compare(part, total)[0]
     placed = bool(thing_of(part).where) and not thing_of(total).where and part.value < total.value
     contained = comparison == "first in second" or (comparison == "same" and placed)
-    return part.part_of == total.id or (contained and _told(part, total))
+    return part.part_of == total.id or (contained and _told(part, total, comparison))
 
 
-def _told(part: Figure, total: Figure) -> bool:
+def _told(part: Figure, total: Figure, comparison: Comparison) -> bool:
     """Do the words tell that the one belongs to the other: the same outcome, event or noun, and in another document a place of
     both? Voters, workers and guests of many articles are no parts of the "people" of one."""
-    if not_told(part, total, compare(part, total)[0]):
+    if not_told(part, total, comparison):
         return False
     if part.document == total.document:
         return abs(part.text[0][0] - total.text[0][0]) < TOGETHER

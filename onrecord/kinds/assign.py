@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from onrecord.document import Document
+from onrecord.document import Document, words_at
 from onrecord.kinds.cues import read_cue
 from onrecord.kinds.directed import addressee_of, occasion_of
 from onrecord.kinds.places import place_of
@@ -51,7 +51,7 @@ def commitment_of(answers: Answers) -> Commits:
 def directed(text: str, statement: Statement) -> Statement:
     """A statement with its polarity, whom it addresses and where it was made: rules over the cue and its sentence."""
     parts = (statement.cue, statement.content, statement.source)
-    cue, content, source = (" ".join(text[a:b] for a, b in spans) for spans in parts)
+    cue, content, source = (words_at(text, spans) for spans in parts)
     force, place = read_cue(cue, content[:_OPENING], source[:_OPENING]), place_of(text, statement)
     addressee = addressee_of(text, statement, place, force, statement.kinds)
     occasion = occasion_of(text, statement, place, addressee)

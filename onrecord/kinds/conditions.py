@@ -23,6 +23,7 @@ _TELLS_ON = re.compile(r",\s+(?:which|who|whom|whose|where|likely|only)\b", re.I
 """A clause that tells more about what the condition names, and is no part of it."""
 _NO_CONDITION = re.compile(r"(?:only to|after|although|though)\b", re.IGNORECASE)
 """What came of it ("only to see it fail"), what came before, what stands against it."""
+_WHEN = re.compile(r"when\b")
 _UNFINISHED = re.compile(
     r"\b(?:an?|the|some|any|every|these|those|his|her|its|their|our|my|your|of|to|in|on|at|for|from|by|with|under|over|than|as"
     r"|is|are|was|were|be|been|has|have|had|will|would|not|and|or|that|which|who)$", re.IGNORECASE)
@@ -39,7 +40,7 @@ def whole_condition(text: str, read: Sequence[Span], within: Sequence[Span]) -> 
         return None
     start, end = read[0]
     opened = opening(text, start, end)
-    if opened is None or _NO_CONDITION.match(text, opened) or adds_a_time(text, opened):
+    if opened is None or tells_more(text, opened):
         return None
     if opened == start and " " not in text[start:end].strip():
         return None
@@ -51,7 +52,7 @@ def is_none(text: str, read: Span) -> bool:
     """Is what was read no condition: what came of something, a time told more of, or words that begin in the middle of a clause
     and break off before their noun ("war and free some" of a truce "to end the war and free some hostages")? A bare noun phrase
     ("insisted on the return of all prisoners") may be one."""
-    if _NO_CONDITION.match(text, read[0]) or adds_a_time(text, read[0]):
+    if tells_more(text, read[0]):
         return True
     follows = text[read[1] : read[1] + 2].strip()[:1].isalpha()
     return opening(text, *read) is None and follows and _UNFINISHED.search(text[slice(*read)]) is not None
@@ -69,9 +70,9 @@ def opening(text: str, start: int, end: int) -> int | None:
     return start - len(stretch) + openers[-1].start() if openers else None
 
 
-def adds_a_time(text: str, start: int) -> bool:
-    """Does ", when ..." only tell more of a time that was named?"""
-    return text[:start].endswith(", ") and re.match(r"when\b", text[start:]) is not None
+def tells_more(text: str, start: int) -> bool:
+    """Do the words tell what came of it, what came before, what stands against it, or (", when ...") more of a time?"""
+    return bool(_NO_CONDITION.match(text, start) or (text.endswith(", ", 0, start) and _WHEN.match(text, start)))
 
 
 def closing(text: str, start: int, end: int, within: Sequence[Span]) -> int:

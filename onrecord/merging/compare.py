@@ -14,7 +14,7 @@ from onrecord.merging.occasions import day_gap, same_sort
 from onrecord.merging.polarity import sign_differs
 from onrecord.merging.quantities import Quantity
 from onrecord.merging.reports import Report
-from onrecord.merging.text import alike, longest_run
+from onrecord.merging.text import BEGINNING, alike, longest_run
 
 WEIGHTS = {
     "start": -3.9,
@@ -325,7 +325,7 @@ def shared_weight(x: dict[str, float], y: dict[str, float]) -> float:
         if key in y:
             total += min(weight, y[key])
         else:
-            total += max((alike(key, other) for other in y if other[:4] == key[:4]), default=0.0) * weight
+            total += max((alike(key, other) for other in y if other[:BEGINNING] == key[:BEGINNING]), default=0.0) * weight
     return total
 
 

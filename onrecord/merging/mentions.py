@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,6 +13,7 @@ from onrecord.merging.occasions import MONTHS, WEEKDAYS, published_day
 from onrecord.merging.text import BEGINNING, alike, by_beginning, stem
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
+from onrecord.words import without_accents
 
 TITLES = words("""mr mrs ms miss dr prof professor sir dame lord lady rev reverend fr st""")
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -203,7 +203,7 @@ def role_key(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Lower case without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return without_accents(text.lower())
 
 
 def name_parts(name: str) -> tuple[str, ...]:

@@ -37,10 +37,11 @@ def matches(a: Report, b: Report) -> list[tuple[int, int]]:
     result = []
     for i in a.content:
         key = a.words[i].key
-        rated = [(alike(key, b.words[j].key), -abs(i - j), -j) for j in free.get(key[:BEGINNING], ())]
-        if rated and (best := max(rated))[0]:
-            result.append((i, -best[2]))
-            free[key[:BEGINNING]].remove(-best[2])
+        places = free.get(key[:BEGINNING], [])
+        likeness, _, at = max(((alike(key, b.words[j].key), -abs(i - j), -j) for j in places), default=(0.0, 0, 0))
+        if likeness:
+            result.append((i, -at))
+            places.remove(-at)
     return result
 
 

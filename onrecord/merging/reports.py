@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from onrecord.document import Document, Span
+from onrecord.document import Document, Span, words_at
 from onrecord.merging import lexicon
 from onrecord.merging.meaning import Meaning, meaning_of
 from onrecord.merging.mentions import context_of, role_key
@@ -142,7 +142,7 @@ def _blanked(text: str, statements: Sequence[Statement]) -> str:
 
 
 def _report(document: Document, statement: Statement, order: int, ends: list[int], blank: str) -> Report:
-    text = " ".join(document.text[a:b] for a, b in statement.content)
+    text = words_at(document.text, statement.content)
     words = tuple(tokens(text))
     cue = tuple(tokens(document.quote(statement.cue).replace(" ... ", " ")))
     meaning = meaning_of(list(words), list(cue), is_denied(statement, cue, text) or _refuses(cue), _given(statement, words),

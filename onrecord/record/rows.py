@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, cast
@@ -11,6 +10,7 @@ from typing import Any, Literal, cast
 from onrecord.document import Document, Span
 from onrecord.speaker import Speaker, SpeakerKind
 from onrecord.statement import Kind, Polarity, Quotation, Statement
+from onrecord.words import without_accents
 
 KINDS: tuple[Kind, ...] = (
     "claim", "warning", "prediction", "condition", "pledge", "demand", "criticism", "support", "denial", "question",
@@ -165,7 +165,7 @@ class Filter:
 
 def name_key(name: str | None) -> str | None:
     """A name for comparing: lower case, without accents and punctuation; None for no name."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name or "") if not unicodedata.combining(c)).casefold()
+    bare = without_accents(name or "").casefold()
     return " ".join("".join(c if c.isalnum() else " " for c in bare).split()) or None
 
 

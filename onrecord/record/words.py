@@ -11,10 +11,10 @@ Neither database's own query language is let through: every word is quoted, so t
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from onrecord.errors import InputError
+from onrecord.words import without_accents
 
 CHUNK = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))(\*?)')
 WORD = re.compile(r"[^\W_]+")
@@ -56,7 +56,7 @@ def fold(text: str) -> str:
 def _fold_one(character: str) -> str:
     if character.isascii():
         return character if character.isalnum() else " "
-    bare = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+    bare = without_accents(character)
     one = bare if len(bare) == 1 else character
     return one if one.isalnum() else " "
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from itertools import pairwise
 
 from onrecord.speakers import countries, lexicon
 from onrecord.speakers.layout import ORGANIZATION, PLACE
 from onrecord.speakers.names import Name
+from onrecord.words import without_accents
 
 FEMININE = ("a", "e", "ie", "ina", "ine", "ette", "elle", "essa", "na")
 """Endings that make another name of a first name ("Eric", "Erica")."""
@@ -55,7 +55,7 @@ def _core(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """May two names of two parts or more be one person's?"""
-    x, y = (tuple(plain(p) for p in _core(parts)) for parts in (a, b))
+    x, y = (tuple(map(without_accents, _core(parts))) for parts in (a, b))
     if {*a} & {"jr"} != {*b} & {"jr"} and {*a} & {"sr", "ii", "iii"} | {*b} & {"sr", "ii", "iii"}:
         return False
     if set(x) <= set(y) or set(y) <= set(x):
@@ -66,11 +66,6 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(p) > 4 and one_letter_apart(p, q):
         return True
     return q.startswith(p) and (len(p) == 1 or len(p) > 2) and q[len(p):] not in FEMININE
-
-
-def plain(word: str) -> str:
-    """A word without its accents ("françois" -> "francois"), which one paper writes and the next leaves out."""
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def one_letter_apart(p: str, q: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.document import Document
+from onrecord.document import Document, words_at
 from onrecord.speaker import Speaker
 from onrecord.statement import Statement
 
@@ -34,7 +34,7 @@ def carry_over(document: Document, statements: tuple[Statement, ...], speakers: 
 
 def _leads_on(document: Document, statement: Statement) -> bool:
     """Has the statement no cue, or one that goes on with a speaker: a colon, a participle ("adding that")?"""
-    cue = " ".join(document.text[a:b] for a, b in statement.cue)
+    cue = words_at(document.text, statement.cue)
     return cue in ("", ":") or (cue.isalpha() and cue.endswith("ing"))
 
 
@@ -94,7 +94,7 @@ def _repeated(document: Document, statements: tuple[Statement, ...], speakers: l
         return None
     wanted = _words(document.text[start:end])
     for later in range(number + 1, len(statements)):
-        given = _words(" ".join(document.text[a:b] for a, b in statements[later].content))
+        given = _words(words_at(document.text, statements[later].content))
         if wanted and 3 * len(wanted & given) >= 2 * len(wanted) and speakers[later] is not None:
             return speakers[later]
     return None

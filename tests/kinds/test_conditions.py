@@ -22,7 +22,7 @@ def found(content: str, read: str) -> str | None:
         ("“If the miners choose Berg, it is over”", "the miners choose Berg", "If the miners choose Berg"),
         ("they leave as long as the men come under the old rules", "as long as the men come under the",
          "as long as the men come under the old rules"),
-        ("no vote until the mediator says the Front has accepted each part of it", "that the Front has accepted"[5:],
+        ("no vote until the mediator says the Front has accepted each part of it", "the Front has accepted",
          "until the mediator says the Front has accepted each part of it"),
         ("he would quit if it signs the lease, which he has fought", "if it signs the lease, which he has", "if it signs the lease"),
         # none: cut out of the middle, a single word, what came of it, a time told more of
